@@ -1,0 +1,110 @@
+package commonweal.events;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happened to reports and cases. Topic {@code case-intake}. */
+public sealed interface CaseIntakeEvent extends DomainEvent {
+
+    /**
+     * A report came in. Subject: the report.
+     *
+     * @param channel how it came: web, phone, email, in-person, 101, partner, councillor, police-uk, open311
+     * @param anonymous no one to give feedback to
+     * @param sample invented data that can be removed
+     */
+    record ReportReceived(Id reportId, Code channel, boolean anonymous, Occurred occurred, @Nullable Code category,
+            @Nullable AreaCode ward, @Nullable AreaCode lsoa, boolean sample) implements CaseIntakeEvent {}
+
+    /**
+     * An officer decided what to do with a report. Subject: the report.
+     *
+     * @param decision open-case, link-to-case, signpost, duplicate or no-action
+     * @param caseId the case opened or linked to
+     * @param agency where the reporter was signposted
+     */
+    record ReportTriaged(Id reportId, Code decision, Code category, Code qualifier, @Nullable Id caseId,
+            @Nullable Code agency) implements CaseIntakeEvent {}
+
+    /** A case was opened from a report. Subject: the case. */
+    record CaseOpened(Id caseId, Id reportId, Code category, Code qualifier, @Nullable AreaCode ward,
+            @Nullable AreaCode lsoa) implements CaseIntakeEvent {}
+
+    /** The heading or qualifier of a case changed. Subject: the case. */
+    record CaseRecategorised(Id caseId, Code category, Code qualifier) implements CaseIntakeEvent {}
+
+    /** A further report was joined to a case. Subject: the case. */
+    record ReportLinked(Id caseId, Id reportId) implements CaseIntakeEvent {}
+
+    /** A case became part of another; its reports go with it. Subject: the case that ends. */
+    record CaseMerged(Id caseId, Id intoCaseId, List<Id> reportIds) implements CaseIntakeEvent {
+        public CaseMerged {
+            reportIds = List.copyOf(reportIds);
+        }
+    }
+
+    /** A merge was undone. Subject: the case that stands for itself again. */
+    record CaseUnmerged(Id caseId, Id fromCaseId, List<Id> reportIds) implements CaseIntakeEvent {
+        public CaseUnmerged {
+            reportIds = List.copyOf(reportIds);
+        }
+    }
+
+    /** Some reports of a case became a case of their own. Subject: the case that was split. */
+    record CaseSplit(Id caseId, Id newCaseId, List<Id> reportIds) implements CaseIntakeEvent {
+        public CaseSplit {
+            reportIds = List.copyOf(reportIds);
+        }
+    }
+
+    /**
+     * Reporters were told what was done. Subject: the case, or the report when there is no case.
+     *
+     * @param reportIds the reports whose reporters were told
+     * @param method letter, email, sms, phone, in-person
+     */
+    record FeedbackGiven(List<Id> reportIds, Code method) implements CaseIntakeEvent {
+        public FeedbackGiven {
+            reportIds = List.copyOf(reportIds);
+        }
+    }
+
+    /**
+     * Work on a case ended. Subject: the case.
+     *
+     * @param behaviour improved, unchanged, worse or unknown, apart from the reason
+     */
+    record CaseClosed(Id caseId, Code reason, Code behaviour) implements CaseIntakeEvent {}
+
+    /** A closed case was taken up again. Subject: the case. */
+    record CaseReopened(Id caseId, Code reason) implements CaseIntakeEvent {}
+
+    /**
+     * A complainant answered the survey about a closed case; each answer 1 (very dissatisfied) to 5 (very satisfied),
+     * absent when not answered. Subject: the case.
+     *
+     * @param outcome satisfied with the action taken (measure SM-03)
+     * @param service satisfied with the service of the CSU (measure SM-09)
+     * @param informed kept informed
+     * @param ease ease of reporting
+     */
+    record SurveyAnswered(Id caseId, Id surveyId, @Nullable Integer outcome, @Nullable Integer service,
+            @Nullable Integer informed, @Nullable Integer ease) implements CaseIntakeEvent {}
+
+    /** A victim asked for an ASB Case Review (2014 Act, s.104). Subject: the case. */
+    record CaseReviewRequested(Id caseId, Id reviewId) implements CaseIntakeEvent {}
+
+    /** The threshold of an ASB Case Review was decided. Subject: the case. */
+    record CaseReviewDecided(Id caseId, Id reviewId, boolean thresholdMet) implements CaseIntakeEvent {}
+
+    /** An ASB Case Review ended. Subject: the case. */
+    record CaseReviewConcluded(Id caseId, Id reviewId, int recommendations) implements CaseIntakeEvent {}
+
+    /** A case and its reports were erased under the retention rules; only the tombstone stays. Subject: the case. */
+    record CaseErased(Id caseId, List<Id> reportIds) implements CaseIntakeEvent {
+        public CaseErased {
+            reportIds = List.copyOf(reportIds);
+        }
+    }
+}

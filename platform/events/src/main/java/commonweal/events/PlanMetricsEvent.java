@@ -1,0 +1,28 @@
+package commonweal.events;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/** What became of the plan. Topic {@code plan-metrics}. */
+public sealed interface PlanMetricsEvent extends DomainEvent {
+
+    /**
+     * A partner supplied a figure. Subject: the return.
+     *
+     * @param period a financial period such as 2011-12-q1
+     */
+    record ReturnSubmitted(Id returnId, Id planId, Code measure, Code agency, Code period, BigDecimal numerator,
+            @Nullable BigDecimal denominator) implements PlanMetricsEvent {}
+
+    /** A measure went from one status to another. Subject: the plan's measure. */
+    record MeasureStatusChanged(Id planId, Code measure, Code period, Code status, @Nullable Code previousStatus)
+            implements PlanMetricsEvent {}
+
+    /**
+     * A period's figures were published and stand as they were.
+     *
+     * @param sha256 hash of the published paper, in hexadecimal
+     */
+    record PeriodPublished(Id planId, Code period, Code paper, Code sha256) implements PlanMetricsEvent {}
+}
