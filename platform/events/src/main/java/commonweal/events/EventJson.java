@@ -1,5 +1,8 @@
 package commonweal.events;
 
+import java.util.function.Function;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -10,10 +13,6 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-
-import java.util.function.Function;
 
 /** How ids and codes stand in JSON: as plain strings. */
 public final class EventJson {

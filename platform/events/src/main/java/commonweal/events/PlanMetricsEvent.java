@@ -17,7 +17,8 @@ public sealed interface PlanMetricsEvent extends DomainEvent {
 
     /** A measure went from one status to another. Subject: the plan's measure. */
     record MeasureStatusChanged(Id planId, Code measure, Code period, Code status, @Nullable Code previousStatus)
-            implements PlanMetricsEvent {}
+            implements
+                PlanMetricsEvent {}
 
     /**
      * A period's figures were published and stand as they were.
