@@ -23,9 +23,15 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
      * @param decision open-case, link-to-case, signpost, duplicate or no-action
      * @param caseId the case opened or linked to
      * @param agency where the reporter was signposted
+     * @param anonymous no one to give feedback to
+     * @param sample invented data that can be removed
      */
     record ReportTriaged(Id reportId, Code decision, Code category, Code qualifier, @Nullable Id caseId,
-            @Nullable Code agency) implements CaseIntakeEvent {}
+            @Nullable Code agency, boolean anonymous, @Nullable AreaCode ward, @Nullable AreaCode lsoa, boolean sample)
+            implements CaseIntakeEvent {}
+
+    /** A report was erased; only the tombstone stays. Subject: the report. */
+    record ReportErased(Id reportId) implements CaseIntakeEvent {}
 
     /** A case was opened from a report. Subject: the case. */
     record CaseOpened(Id caseId, Id reportId, Code category, Code qualifier, @Nullable AreaCode ward,
