@@ -26,15 +26,18 @@ class ApiDescription {
 
     static {
         // why: springdoc keeps this per class loader; setting it twice does no harm
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class).replaceWithSchema(Id.class, new StringSchema())
-                .replaceWithSchema(Code.class, new StringSchema()).replaceWithSchema(AreaCode.class, new StringSchema());
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class)
+                .replaceWithSchema(Id.class, new StringSchema())
+                .replaceWithSchema(Code.class, new StringSchema())
+                .replaceWithSchema(AreaCode.class, new StringSchema());
     }
 
     @Bean
     @ConditionalOnMissingBean
     OpenAPI openApi(@Value("${spring.application.name:Commonweal}") String name) {
         return new OpenAPI().info(new Info().title(name).version("1")
-                .description("Errors are problem details (RFC 9457) with a code for programs and a sentence for people."))
+                .description(
+                        "Errors are problem details (RFC 9457) with a code for programs and a sentence for people."))
                 .components(new Components().addSecuritySchemes(BEARER,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -120,9 +121,19 @@ final class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException failure,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return nothingAt("/" + failure.getResourcePath(), failure, headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(NoHandlerFoundException failure,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return nothingAt(failure.getRequestURL(), failure, headers, request);
+    }
+
+    private @Nullable ResponseEntity<Object> nothingAt(String path, Exception failure, HttpHeaders headers,
+            WebRequest request) {
         return answer(failure, HttpStatus.NOT_FOUND, "not-found",
-                "There is nothing at /%s (expected: a path of /v3/api-docs)".formatted(failure.getResourcePath()),
-                headers, request);
+                "There is nothing at %s (expected: a path of /v3/api-docs)".formatted(path), headers, request);
     }
 
     private @Nullable ResponseEntity<Object> answer(Exception failure, HttpStatus status, String code, String sentence,

@@ -80,7 +80,8 @@ public record Caller(String subject, Set<String> roles, Optional<Code> agency, S
     public Caller require(String... anyOfRoles) {
         if (Arrays.stream(anyOfRoles).noneMatch(roles::contains)) {
             throw Refused.forbidden("role-missing",
-                    "Your roles are %s (expected: %s)".formatted(new TreeSet<>(roles), String.join(" or ", anyOfRoles)));
+                    "Your roles are %s (expected: %s)".formatted(new TreeSet<>(roles),
+                            String.join(" or ", anyOfRoles)));
         }
         return this;
     }

@@ -68,7 +68,8 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         try {
             return new Code(value);
         } catch (IllegalArgumentException e) {
-            throw Refused.forbidden("token-claim", "The token's claim '%s' holds a %s".formatted(claim, e.getMessage()));
+            throw Refused.forbidden("token-claim",
+                    "The token's claim '%s' holds a %s".formatted(claim, e.getMessage()));
         }
     }
 }

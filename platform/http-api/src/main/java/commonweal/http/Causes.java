@@ -10,7 +10,8 @@ final class Causes {
     private Causes() {}
 
     static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (@Nullable
+        Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return Optional.of(type.cast(cause));
             }

@@ -3,16 +3,18 @@ package commonweal.http;
 import java.time.Clock;
 import java.util.List;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.util.unit.DataSize;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,6 +23,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 import commonweal.events.AreaCode;
@@ -32,6 +35,8 @@ import commonweal.events.Id;
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class HttpApi {
+
+    private static final String SWALLOWED = Long.toString(DataSize.ofMegabytes(20).toBytes());
 
     @Bean
     ApiErrors apiErrors() {
@@ -54,6 +59,16 @@ class HttpApi {
         FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(largest));
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatAnswersWithProblems(JsonMapper json) {
+        return tomcat -> {
+            tomcat.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve(json)));
+            // why: a client that is still sending a body that is too large must get to read the answer
+            tomcat.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", SWALLOWED));
+        };
     }
 
     @Bean

@@ -1,10 +1,17 @@
 package commonweal.http;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.springdoc.core.annotations.ParameterObject;
+
 /**
  * Which part of a list is asked for: query parameters {@code page} (default 0) and {@code size} (default 50). A
  * controller takes it as an argument.
  */
-public record PageRequest(int page, int size) {
+@ParameterObject
+public record PageRequest(
+        @Parameter(description = "which part, from 0", schema = @Schema(type = "integer", defaultValue = "0")) int page,
+        @Parameter(description = "items in a part, 1 to 200", schema = @Schema(type = "integer", defaultValue = "50")) int size) {
 
     public static final int DEFAULT_SIZE = 50;
     public static final int LARGEST_SIZE = 200;

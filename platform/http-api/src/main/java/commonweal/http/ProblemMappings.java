@@ -42,8 +42,10 @@ final class ProblemMappings {
     }
 
     Optional<ProblemDetail> problem(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            for (@Nullable Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
+        for (@Nullable
+        Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            for (@Nullable
+            Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
                 Mapping mapping = byClassName.get(type.getName());
                 if (mapping != null) {
                     return Optional.of(mapping.problem(cause));

@@ -2,6 +2,7 @@ package commonweal.http;
 
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the container answers with when a request fails outside every controller, for example on a forbidden URL. */
+@Hidden
 @RestController
 final class ProblemPage implements ErrorController {
 

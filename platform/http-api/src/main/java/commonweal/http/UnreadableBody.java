@@ -55,8 +55,13 @@ final class UnreadableBody {
         if (shape.getPath().isEmpty() && String.valueOf(shape.getOriginalMessage()).contains("end-of-input")) {
             return Problems.problem(HttpStatus.BAD_REQUEST, "body-missing", "The body is empty (expected: JSON)");
         }
+        if (String.valueOf(shape.getOriginalMessage()).startsWith("Cannot map `null`")) {
+            return invalid("missing-value", "%s is missing (expected: %s)".formatted(path(shape),
+                    Expected.of(shape.getTargetType())));
+        }
         return invalid("invalid-value",
-                "%s is not what it has to be (expected: %s)".formatted(path(shape), Expected.of(shape.getTargetType())));
+                "%s is not what it has to be (expected: %s)".formatted(path(shape),
+                        Expected.of(shape.getTargetType())));
     }
 
     private static ProblemDetail malformed(JacksonException failure) {

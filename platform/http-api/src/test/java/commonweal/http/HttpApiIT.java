@@ -1,0 +1,277 @@
+package commonweal.http;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "spring.application.name=sample", "spring.web.resources.add-mappings=false", "commonweal.sample-clock=true"})
+class HttpApiIT {
+
+    private static final String NOTE = """
+                                       {"kind":"noise","days":3,"day":"2026-01-31","precision":"DAY","text":"x","parts":[{"id":"part-1","open":true}]}""";
+
+    private static final String ISSUER_IS_AWAY = "token-while-the-issuer-is-away";
+
+    @SpringBootApplication
+    static class SampleApplication {
+
+        @Bean
+        JwtDecoder tokens() {
+            JwtDecoder decoder = Tokens.decoder();
+            return token -> {
+                if (token.equals(ISSUER_IS_AWAY)) {
+                    throw new JwtException("the keys cannot be fetched from http://secret");
+                }
+                return decoder.decode(token);
+            };
+        }
+    }
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void answersACallerWithTheRightRole() throws Exception {
+        assertThat(post("/notes", NOTE)).satisfies(a -> status(a, 200)).extracting(HttpResponse::body).isEqualTo(NOTE);
+    }
+
+    @Test
+    void saysWhichRoleIsMissing() throws Exception {
+        String chair = Tokens.with(c -> c.claim("roles", List.of(Role.GROUP_CHAIR)));
+
+        assertThat(send(request("/notes", chair).POST(BodyPublishers.ofString(NOTE))))
+                .satisfies(a -> problem(a, 403, "role-missing", "[group-chair]", "csu-officer or csu-manager"));
+    }
+
+    @Test
+    void refusesRequestsWithoutAToken() throws Exception {
+        HttpRequest.Builder nobody = HttpRequest.newBuilder(uri("/now"));
+
+        assertThat(send(nobody)).satisfies(a -> problem(a, 401, "token-missing", "Authorization: Bearer"))
+                .satisfies(a -> assertThat(a.headers().firstValue("WWW-Authenticate"))
+                        .hasValueSatisfying(h -> assertThat(h).startsWith("Bearer")));
+    }
+
+    @Test
+    void refusesAnExpiredTokenAndSaysSince() throws Exception {
+        String expired = Tokens.with(c -> c.expiresAt(Instant.parse("2026-01-01T00:00:00Z"))
+                .issuedAt(Instant.parse("2025-12-31T00:00:00Z")));
+
+        assertThat(send(request("/now", expired)))
+                .satisfies(a -> problem(a, 401, "token-expired", "expired at 2026-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void refusesATokenThatAStrangerSignedAndOneThatIsNone() throws Exception {
+        assertThat(send(request("/now", Tokens.signedByAStranger())))
+                .satisfies(a -> problem(a, 401, "token-invalid", "signed JWT"));
+        assertThat(send(request("/now", "abc"))).satisfies(a -> problem(a, 401, "token-invalid", "signed JWT"));
+    }
+
+    @Test
+    void asksToTryAgainWhileTheIssuerIsAway() throws Exception {
+        assertThat(send(request("/now", ISSUER_IS_AWAY)))
+                .satisfies(a -> problem(a, 503, "issuer-away", "identity provider does not answer"))
+                .satisfies(a -> assertThat(a.body()).doesNotContain("secret"))
+                .satisfies(a -> assertThat(a.headers().firstValue("Retry-After")).hasValue("5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/v3/api-docs"})
+    void leavesHealthAndDescriptionOpen(String path) throws Exception {
+        assertThat(send(HttpRequest.newBuilder(uri(path)))).satisfies(a -> status(a, 200));
+    }
+
+    @Test
+    void describesTheApiWithItsTokenAndWithoutItsInnerTypes() throws Exception {
+        String description = send(HttpRequest.newBuilder(uri("/v3/api-docs"))).body();
+
+        assertThat(description).contains("\"title\":\"sample\"", "\"scheme\":\"bearer\"", "\"name\":\"size\"")
+                .doesNotContain("publicClient", "\"name\":\"caller\"");
+    }
+
+    @Test
+    void letsAPublicTokenIntoOpenEndpointsOnly() throws Exception {
+        String visitor = Tokens.with(c -> c.claim("scope", "public").claim("partnerships", List.of("hollowdene")));
+
+        assertThat(send(request("/public", visitor))).satisfies(a -> status(a, 200));
+        assertThat(send(request("/now", visitor))).satisfies(a -> problem(a, 403, "role-missing", "no role"));
+    }
+
+    @Test
+    void actsInTheOnlyPartnershipOrInTheOneThatIsNamed() throws Exception {
+        String both = Tokens.with(
+                c -> c.claim("roles", List.of(Role.COUNTY)).claim("partnerships", List.of("hollowdene", "sevenoaks")));
+
+        assertThat(get("/partnership").body()).isEqualTo("\"hollowdene\"");
+        assertThat(send(request("/partnership?partnership=sevenoaks", both)).body()).isEqualTo("\"sevenoaks\"");
+        assertThat(send(request("/partnership", both).header("Commonweal-Partnership", "hollowdene")).body())
+                .isEqualTo("\"hollowdene\"");
+        assertThat(send(request("/partnership", both)))
+                .satisfies(a -> problem(a, 422, "partnership-missing", "[hollowdene, sevenoaks]"));
+        assertThat(get("/partnership?partnership=thanet"))
+                .satisfies(a -> problem(a, 403, "other-partnership", "'thanet'", "[hollowdene]"));
+    }
+
+    @Test
+    void hidesDocumentsOfOtherPartnerships() throws Exception {
+        assertThat(get("/cases/case-1")).satisfies(a -> problem(a, 404, "not-found", "no case 'case-1'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                            {"kind":                                    | 400 | malformed-json  | line 1
+                                            <note/>                                     | 400 | malformed-json  | line 1, column 1
+                                            ''                                          | 400 | body-missing    | expected: JSON
+                                            []                                          | 422 | invalid-value   | an object
+                                            {"kind":"x","days":3,"knd":1}                 | 422 | unknown-property| knd is not known (expected: only day, days, kind, parts, precision, text)
+                                            {"kind":"NOT A CODE"}                       | 422 | invalid-value   | kind: code: 'NOT A CODE' (expected: 1 to 60
+                                            {"days":"three"}                            | 422 | invalid-value   | days
+                                            {"days":1.5}                                | 422 | invalid-value   | a whole number
+                                            {"text":5}                                  | 422 | invalid-value   | text
+                                            {"day":"31/01/2026"}                        | 422 | invalid-value   | day: '31/01/2026' (expected: a date such as 2026-01-31)
+                                            {"precision":"YEAR"}                        | 422 | invalid-value   | precision: 'YEAR' (expected: one of DAY, MONTH)
+                                            {"parts":[{"id":"part-1","open":"maybe"}]}  | 422 | invalid-value   | parts[0].open
+                                            {"parts":{}}                                | 422 | invalid-value   | parts is not what it has to be (expected: a list)
+                                            {"kind":"noise","days":0}                   | 422 | invalid-value   | days: 0 (expected: > 0)
+                                            {"kind":"noise"}                            | 422 | missing-value   | days is missing (expected: a whole number)
+                                            """)
+    void saysWhatIsWrongWithABody(String body, int status, String code, String sentence) throws Exception {
+        assertThat(post("/notes", body)).satisfies(a -> problem(a, status, code, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                            /list                     | 400 | year
+                                            /list?year=two            | 400 | year: 'two' (expected: a whole number)
+                                            /list?year=1&size=0       | 400 | size: 0 (expected: 1 to 200)
+                                            /list?year=1&size=1000    | 400 | size: 1000 (expected: 1 to 200)
+                                            /list?year=1&page=-1      | 400 | page: -1 (expected: 0 to 100000)
+                                            /list?year=1&page=x       | 400 | page: 'x' (expected: a whole number)
+                                            /cases/CASE               | 400 | id: 'CASE' (expected: lower-case words
+                                            /nothing/here             | 404 | There is nothing at
+                                            /notes                    | 405 | Method: GET (expected: POST)
+                                            /cases/a%2Fb              | 400 | URL
+                                            """)
+    void saysWhatIsWrongWithAPathOrParameter(String path, int status, String sentence) throws Exception {
+        assertThat(get(path)).satisfies(a -> problem(a, status, "", sentence));
+    }
+
+    @Test
+    void refusesOtherKindsOfBody() throws Exception {
+        assertThat(send(request("/notes", Tokens.officer()).setHeader("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString("a,b"))))
+                .satisfies(a -> problem(a, 415, "unsupported-media-type", "text/csv", "application/json"));
+    }
+
+    @Test
+    void refusesTenMegabytesWhetherAnnouncedOrInChunks() throws Exception {
+        byte[] large = new byte[10_000_000];
+        java.util.Arrays.fill(large, (byte) ' ');
+        BodyPublisher chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
+
+        assertThat(send(request("/notes", Tokens.officer()).POST(BodyPublishers.ofByteArray(large))))
+                .satisfies(a -> problem(a, 413, "body-too-large", "at most 1048576 bytes"));
+        assertThat(send(request("/notes", Tokens.officer()).POST(chunks)))
+                .satisfies(a -> problem(a, 413, "body-too-large", "at most 1048576 bytes"));
+    }
+
+    @Test
+    void guardsChangesByVersion() throws Exception {
+        assertThat(send(change().header("If-Match", "\"7\""))).satisfies(a -> status(a, 200))
+                .satisfies(a -> assertThat(a.headers().firstValue("ETag")).hasValue("\"8\""));
+        assertThat(send(change())).satisfies(a -> problem(a, 428, "if-match-required", "If-Match"));
+        assertThat(send(change().header("If-Match", "\"6\"")))
+                .satisfies(a -> problem(a, 412, "stale-version", "version 6 (expected: 7)"));
+        assertThat(send(change().header("If-Match", "abc"))).satisfies(a -> problem(a, 400, "if-match", "abc"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                            conflict | 409 | case-closed   | The case is closed
+                                            stale    | 412 | stale-version | moved on from version 3
+                                            busy     | 503 | outbox-full   | 200 events wait
+                                            store    | 503 | store-away    | The store does not answer
+                                            library  | 500 | internal      | reference
+                                            other    | 500 | internal      | reference
+                                            """)
+    void turnsFailuresIntoProblemsWithoutInnerDetails(String how, int status, String code, String sentence)
+            throws Exception {
+        HttpResponse<String> answer = get("/fails/" + how);
+
+        problem(answer, status, code, sentence);
+        assertThat(answer.body()).doesNotContain("secret", "Exception", "\tat ");
+        assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 503);
+    }
+
+    @Test
+    void takesTheTimeFromAnOperatorOnly() throws Exception {
+        String operator = Tokens.with(c -> c.claim("roles", List.of(Role.OPERATOR)));
+
+        assertThat(send(request("/now", operator).header("Commonweal-At", "2026-01-31T09:30:00Z")).body())
+                .isEqualTo("\"2026-01-31T09:30:00Z\"");
+        assertThat(send(request("/now", operator).header("Commonweal-At", "yesterday")))
+                .satisfies(a -> problem(a, 400, "commonweal-at", "yesterday"));
+        assertThat(send(request("/now", operator).header("Commonweal-At", "2999-01-31T09:30:00Z")))
+                .satisfies(a -> problem(a, 400, "commonweal-at", "in the past"));
+        assertThat(send(request("/now", Tokens.officer()).header("Commonweal-At", "2026-01-31T09:30:00Z")).body())
+                .isNotEqualTo("\"2026-01-31T09:30:00Z\"");
+    }
+
+    private HttpRequest.Builder change() {
+        return request("/cases/case-1", Tokens.officer()).PUT(BodyPublishers.noBody());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path, Tokens.officer()));
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return send(request(path, Tokens.officer()).POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token).header("Content-Type",
+                "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static void status(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    private static void problem(HttpResponse<String> answer, int status, String code, String... sentence) {
+        status(answer, status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains(code).contains(sentence).contains("\"detail\":");
+    }
+}
