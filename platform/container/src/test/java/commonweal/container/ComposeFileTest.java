@@ -49,7 +49,7 @@ class ComposeFileTest {
             abort(unchecked);
         }
 
-        var validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+        var validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
                 .getSchema(withoutIds(Path.of(schema)), InputFormat.JSON);
 
         assertThat(validator.validate(JsonMapper.shared().writeValueAsString(withoutExtensions()), InputFormat.JSON))
