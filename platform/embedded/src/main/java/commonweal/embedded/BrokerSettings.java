@@ -13,9 +13,9 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Properties of(Path folder, int clientPort, int controllerPort) {
+    static Properties of(Path folder, int clientPort, int advertisedPort, int controllerPort) {
         var settings = new Properties();
-        settings.putAll(node(folder, clientPort, controllerPort));
+        settings.putAll(node(folder, clientPort, advertisedPort, controllerPort));
         settings.putAll(oneReplicaOfEverything());
         settings.putAll(keptForEver());
         settings.putAll(quickToStartAndJoin());
@@ -23,16 +23,18 @@ final class BrokerSettings {
         return settings;
     }
 
-    private static Map<String, String> node(Path folder, int clientPort, int controllerPort) {
+    private static Map<String, String> node(Path folder, int clientPort, int advertisedPort, int controllerPort) {
         var host = Places.loopback().getHostAddress();
-        var listeners = "%s://%s:%d,%s://%s:%d".formatted(CLIENT_LISTENER, host, clientPort, CONTROLLER_LISTENER, host,
-                controllerPort);
+        var controller = "%s://%s:%d".formatted(CONTROLLER_LISTENER, host, controllerPort);
+        var clients = "%s://%s:%d".formatted(CLIENT_LISTENER, host, clientPort);
         return Map.of(
                 "process.roles", "broker,controller",
                 "node.id", String.valueOf(NODE_ID),
                 "log.dirs", folder.toString(),
-                "listeners", listeners,
-                "listener.security.protocol.map", "%s:PLAINTEXT,%s:PLAINTEXT".formatted(CLIENT_LISTENER, CONTROLLER_LISTENER),
+                "listeners", clients + "," + controller,
+                "advertised.listeners", "%s://%s:%d,%s".formatted(CLIENT_LISTENER, host, advertisedPort, controller),
+                "listener.security.protocol.map",
+                "%s:PLAINTEXT,%s:PLAINTEXT".formatted(CLIENT_LISTENER, CONTROLLER_LISTENER),
                 "inter.broker.listener.name", CLIENT_LISTENER,
                 "controller.listener.names", CONTROLLER_LISTENER,
                 "controller.quorum.voters", "%d@%s:%d".formatted(NODE_ID, host, controllerPort));

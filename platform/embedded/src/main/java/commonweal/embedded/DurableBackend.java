@@ -12,7 +12,8 @@ import org.h2.mvstore.MVStore;
 final class DurableBackend extends H2Backend {
 
     private static final Set<String> READS = Set.of("find", "getmore", "count", "distinct", "listcollections",
-            "listindexes", "listdatabases", "dbstats", "collstats", "killcursors", "ismaster", "hello", "ping", "buildinfo",
+            "listindexes", "listdatabases", "dbstats", "collstats", "killcursors", "ismaster", "hello", "ping",
+            "buildinfo",
             "serverstatus", "connectionstatus", "hostinfo", "getlog", "getcmdlineopts", "endsessions", "whatsmyuri");
 
     private final GroupCommit commits = new GroupCommit(this::commit);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -32,11 +33,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String META_PROPERTIES = "meta.properties";
 
     private final KafkaRaftServer server;
+    private final FolderInUse folderInUse;
     private final int port;
+    private final int advertisedPort;
 
-    private EmbeddedBroker(KafkaRaftServer server, int port) {
+    private EmbeddedBroker(KafkaRaftServer server, FolderInUse folderInUse, int port, int advertisedPort) {
         this.server = server;
+        this.folderInUse = folderInUse;
         this.port = port;
+        this.advertisedPort = advertisedPort;
     }
 
     /**
@@ -47,22 +52,38 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws CannotStart when the port is taken, the folder is not writable or another broker runs in it
      */
     public static EmbeddedBroker start(Path folder, int port) {
-        Places.writableFolder("The Kafka broker", folder);
         int listening = Places.freePort("Kafka", port);
+        return start(folder, listening, listening);
+    }
+
+    /** Starts the broker on any free port, and sends its clients to another one, where a proxy listens. */
+    public static EmbeddedBroker startBehind(Path folder, int advertisedPort) {
+        return start(folder, Places.freePort("Kafka", 0), advertisedPort);
+    }
+
+    private static EmbeddedBroker start(Path folder, int port, int advertisedPort) {
+        Places.writableFolder("The Kafka broker", folder);
+        var folderInUse = FolderInUse.by("Kafka broker", folder);
         try {
             format(folder);
-            var config = KafkaConfig.fromProps(BrokerSettings.of(folder, listening, Places.freePort("Kafka", 0)), false);
-            var server = new KafkaRaftServer(config, Time.SYSTEM);
+            var settings = BrokerSettings.of(folder, port, advertisedPort, Places.freePort("Kafka", 0));
+            var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedBroker(server, listening);
+            return new EmbeddedBroker(server, folderInUse, port, advertisedPort);
         } catch (Exception e) {
+            folderInUse.close();
             throw new CannotStart("The Kafka broker did not start in %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
+    /** The port the broker itself listens on. */
+    public int port() {
+        return port;
+    }
+
     /** What clients take as {@code bootstrap.servers}. */
     public String bootstrapServers() {
-        return Places.loopback().getHostAddress() + ":" + port;
+        return Places.loopback().getHostAddress() + ":" + advertisedPort;
     }
 
     /** Makes the topics that do not exist yet; those that exist stay as they are. */
@@ -87,6 +108,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+        folderInUse.close();
     }
 
     private static void format(Path folder) throws Exception {

@@ -22,8 +22,10 @@ final class Places {
             Files.delete(Files.createTempFile(folder, "writable", null));
             return folder;
         } catch (IOException e) {
-            throw new CannotStart("%s cannot write to the folder %s (expected: a folder this user may create and write to)."
-                    .formatted(what, folder), e);
+            throw new CannotStart(
+                    "%s cannot write to the folder %s (expected: a folder this user may create and write to)."
+                            .formatted(what, folder),
+                    e);
         }
     }
 
