@@ -2,6 +2,7 @@ package commonweal.embedded;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -32,7 +33,7 @@ final class DurableBackend extends H2Backend {
 
     private static boolean writes(Document aggregate) {
         return aggregate.get("pipeline") instanceof Iterable<?> stages
-                && java.util.stream.StreamSupport.stream(stages.spliterator(), false)
+                && StreamSupport.stream(stages.spliterator(), false)
                         .anyMatch(stage -> stage instanceof Document document
                                 && (document.containsKey("$merge") || document.containsKey("$out")));
     }

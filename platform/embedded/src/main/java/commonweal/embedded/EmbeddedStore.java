@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
@@ -87,7 +88,11 @@ public final class EmbeddedStore implements AutoCloseable {
             // why: H2 must not commit by itself, neither by time nor by size, for that could be in the middle of a write
             return new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0).open();
         } catch (MVStoreException e) {
-            throw new CannotStart("The document store cannot open %s (is another one running in this folder?): %s"
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new CannotStart("Another document store is running in the folder %s (expected: one at a time)."
+                        .formatted(file.getParent()), e);
+            }
+            throw new CannotStart("The document store cannot open %s: %s"
                     .formatted(file, e.getMessage()), e);
         }
     }
