@@ -1,0 +1,25 @@
+package commonweal.risk.cases;
+
+import java.util.List;
+
+import commonweal.events.RiskAssessmentEvent;
+
+/** What a decision comes to. */
+public sealed interface Outcome {
+
+    /** It is done; without events nothing has changed. */
+    record Accepted(CaseRisk state, List<RiskAssessmentEvent> events) implements Outcome {
+
+        public Accepted {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** It is not done, for a reason that can be told. */
+    record Rejected(Reason reason, String sentence) implements Outcome {}
+
+    /** Why something is not done. */
+    enum Reason {
+        CASE_CLOSED, CASE_MERGED, CASE_ERASED, SUPERSEDED, REASON_MISSING, SECOND_PERSON_NEEDED
+    }
+}

@@ -1,0 +1,9 @@
+package commonweal.risk.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import commonweal.events.Code;
+
+/** It was announced that a case should be assessed again by a day. */
+public record Reminder(LocalDate due, Code cause, Instant at) {}
