@@ -1,0 +1,5 @@
+/** Hears what became of cases. */
+@NullMarked
+package commonweal.risk.cases.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package commonweal.risk.cases.mongo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.messaging.AggregateType;
+import commonweal.risk.cases.CaseRisk;
+import commonweal.risk.cases.ConfirmedBand;
+import commonweal.risk.cases.KnownCase;
+import commonweal.risk.cases.Reminder;
+import commonweal.risk.questionnaires.Band;
+
+/** The risk of a case as a document of the collection {@code caseRisks}; times are kept to the millisecond. */
+public final class CaseRiskDocuments implements AggregateType<CaseRisk> {
+
+    static final String COLLECTION = "caseRisks";
+    static final String ID = "_id";
+    static final String DUE_AT = "dueAt";
+
+    private static final String PARTNERSHIP = "partnership";
+    private static final String KNOWN = "known";
+    private static final String STATUS = "status";
+    private static final String AS_OF = "asOf";
+    private static final String INTO = "into";
+    private static final String ASSESSMENTS = "assessments";
+    private static final String BANDS = "bands";
+    private static final String REMINDERS = "reminders";
+    private static final String ASSESSMENT = "assessment";
+    private static final String BAND = "band";
+    private static final String PREVIOUS = "previous";
+    private static final String OVERRIDE_REASON = "overrideReason";
+    private static final String NOTE = "note";
+    private static final String BY = "by";
+    private static final String AT = "at";
+    private static final String REASSESS_BY = "reassessBy";
+    private static final String DUE = "due";
+    private static final String CAUSE = "cause";
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Id id(CaseRisk risk) {
+        return risk.caseId();
+    }
+
+    @Override
+    public Code partnership(CaseRisk risk) {
+        return risk.partnership();
+    }
+
+    @Override
+    public Optional<Id> caseId(CaseRisk risk) {
+        return Optional.of(risk.caseId());
+    }
+
+    @Override
+    public Document toDocument(CaseRisk risk) {
+        Document document = new Document(PARTNERSHIP, risk.partnership().value()).append(KNOWN, known(risk.known()))
+                .append(ASSESSMENTS, risk.assessments().stream().map(AssessmentDocuments::toDocument).toList())
+                .append(BANDS, risk.bands().stream().map(CaseRiskDocuments::band).toList())
+                .append(REMINDERS, risk.reminders().stream().map(CaseRiskDocuments::reminder).toList());
+        risk.reminderDue().ifPresent(due -> document.append(DUE_AT, DueKey.of(due, risk.caseId())));
+        return document;
+    }
+
+    @Override
+    public CaseRisk fromDocument(Document document) {
+        return new CaseRisk(new Id(document.getString(ID)), new Code(document.getString(PARTNERSHIP)),
+                known(document.get(KNOWN, Document.class)),
+                list(document, ASSESSMENTS, AssessmentDocuments::fromDocument),
+                list(document, BANDS, CaseRiskDocuments::band), list(document, REMINDERS, CaseRiskDocuments::reminder));
+    }
+
+    private static Document known(KnownCase known) {
+        Document document = new Document(STATUS, known.status().value()).append(AS_OF, known.asOf());
+        return known instanceof KnownCase.Merged merged ? document.append(INTO, merged.into().value()) : document;
+    }
+
+    private static KnownCase known(Document document) {
+        long asOf = document.getLong(AS_OF);
+        return switch (document.getString(STATUS)) {
+            case "open" -> new KnownCase.Open(asOf);
+            case "closed" -> new KnownCase.Closed(asOf);
+            case "merged" -> new KnownCase.Merged(asOf, new Id(document.getString(INTO)));
+            case "erased" -> new KnownCase.Erased(asOf);
+            case String other -> throw new IllegalStateException(
+                    "status: '%s' (expected: open, closed, merged or erased)".formatted(other));
+        };
+    }
+
+    private static Document band(ConfirmedBand band) {
+        Document document = new Document(ASSESSMENT, band.assessmentId().value()).append(BAND, band.band().word())
+                .append(BY, band.by()).append(AT, Date.from(band.at()))
+                .append(REASSESS_BY, band.reassessBy().toString());
+        put(document, PREVIOUS, band.previous(), Band::word);
+        put(document, OVERRIDE_REASON, band.overrideReason(), Code::value);
+        put(document, NOTE, band.note(), note -> note);
+        return document;
+    }
+
+    private static ConfirmedBand band(Document document) {
+        return new ConfirmedBand(new Id(document.getString(ASSESSMENT)), Band.of(document.getString(BAND)),
+                get(document, PREVIOUS, Band::of), get(document, OVERRIDE_REASON, Code::new),
+                get(document, NOTE, note -> note), document.getString(BY), instant(document, AT),
+                LocalDate.parse(document.getString(REASSESS_BY)));
+    }
+
+    private static Document reminder(Reminder reminder) {
+        return new Document(DUE, reminder.due().toString()).append(CAUSE, reminder.cause().value()).append(AT,
+                Date.from(reminder.at()));
+    }
+
+    private static Reminder reminder(Document document) {
+        return new Reminder(LocalDate.parse(document.getString(DUE)), new Code(document.getString(CAUSE)),
+                instant(document, AT));
+    }
+
+    static Instant instant(Document document, String name) {
+        return document.getDate(name).toInstant();
+    }
+
+    static <T> List<T> list(Document document, String name, Function<Document, T> read) {
+        return document.getList(name, Document.class).stream().map(read).toList();
+    }
+
+    private static <T> void put(Document document, String name, @Nullable T value, Function<T, String> write) {
+        if (value != null) {
+            document.append(name, write.apply(value));
+        }
+    }
+
+    private static <T> @Nullable T get(Document document, String name, Function<String, T> read) {
+        String value = document.getString(name);
+        return value == null ? null : read.apply(value);
+    }
+}
