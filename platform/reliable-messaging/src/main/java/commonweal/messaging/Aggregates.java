@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import com.mongodb.ErrorCategory;
@@ -16,7 +15,6 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
-
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +39,22 @@ public final class Aggregates<S> {
     private final AggregateType<S> type;
     private final MongoCollection<Document> collection;
     private final OutboxWriter outbox;
-    private final Relay relay;
+    private final @Nullable Relay relay;
+    private final Steps steps;
 
-    Aggregates(AggregateType<S> type, MongoCollection<Document> collection, OutboxWriter outbox, Relay relay) {
+    /** @param relay nothing when these aggregates never emit events */
+    Aggregates(AggregateType<S> type, MongoCollection<Document> collection, OutboxWriter outbox, @Nullable Relay relay,
+            Steps steps) {
         this.type = type;
         this.collection = collection;
         this.outbox = outbox;
         this.relay = relay;
+        this.steps = steps;
         collection.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
-        collection.createIndex(new Document("outboxSince", 1), new IndexOptions().unique(true).sparse(true));
-        relay.watch(collection);
+        if (relay != null) {
+            collection.createIndex(new Document("outboxSince", 1), new IndexOptions().unique(true).sparse(true));
+            relay.watch(collection);
+        }
     }
 
     /** For the lists that people open: ordinary queries. Changes go through {@link #save} and {@link #create} only. */
@@ -79,7 +83,8 @@ public final class Aggregates<S> {
 
     /** The state of a document that came from a query on {@link #collection()}. */
     public Versioned<S> read(Document document) {
-        return new Versioned<>(new Id(document.getString("_id")), document.getLong("version"), type.fromDocument(document),
+        return new Versioned<>(new Id(document.getString("_id")), document.getLong("version"),
+                type.fromDocument(document),
                 document, List.of(), Map.of());
     }
 
@@ -91,13 +96,8 @@ public final class Aggregates<S> {
      */
     public Versioned<S> create(Change<S> change, Instant now) {
         PendingWrite write = outbox.creation(type, change, now, Map.of());
-        try {
-            collection.insertOne(write.after());
-        } catch (MongoWriteException e) {
-            if (isTakenId(e.getError())) {
-                throw new AggregateExists(type.id(change.state()));
-            }
-            throw e;
+        if (!saveOne(write)) {
+            throw new AggregateExists(write.id());
         }
         return saved(write, change.state());
     }
@@ -112,14 +112,13 @@ public final class Aggregates<S> {
     public Versioned<S> save(Versioned<S> before, Change<S> change, Instant now) {
         refuseWhenFull(before, change);
         PendingWrite write = outbox.update(type, before, change, now, Map.of());
-        if (collection.updateOne(write.filter(), Objects.requireNonNull(write.update())).getMatchedCount() == 0) {
+        if (!saveOne(write)) {
             throw new StaleAggregate(before.id(), before.version());
         }
         return saved(write, change.state());
     }
 
-    private Versioned<S> saved(PendingWrite write, S state) {
-        relay.saved(collection, write);
+    private static <S> Versioned<S> saved(PendingWrite write, S state) {
         return new Versioned<>(write.id(), write.version(), state, write.after(), write.emitted(),
                 write.emittedBefore());
     }
@@ -132,7 +131,9 @@ public final class Aggregates<S> {
         if (!type.id(change.state()).equals(id)) {
             throw new IllegalStateException("id: %s (expected: %s, the target)".formatted(type.id(change.state()), id));
         }
-        return before == null ? outbox.creation(type, change, now, seen) : outbox.update(type, before, change, now, seen);
+        return before == null
+                ? outbox.creation(type, change, now, seen)
+                : outbox.update(type, before, change, now, seen);
     }
 
     /** Writes all at once; false when some document was not as expected, and nothing is known of the others then. */
@@ -153,12 +154,13 @@ public final class Aggregates<S> {
             }
             throw e;
         }
-        writes.forEach(write -> relay.saved(collection, write));
+        hand(writes);
         return true;
     }
 
     /** Writes one; false when the document was not as expected. */
     boolean saveOne(PendingWrite write) {
+        steps.reached(Steps.Point.BEFORE_SAVE);
         try {
             if (write.update() == null) {
                 collection.insertOne(write.after());
@@ -171,8 +173,17 @@ public final class Aggregates<S> {
             }
             throw e;
         }
-        relay.saved(collection, write);
+        steps.reached(Steps.Point.AFTER_SAVE);
+        hand(List.of(write));
         return true;
+    }
+
+    private void hand(Collection<PendingWrite> writes) {
+        if (relay != null) {
+            for (PendingWrite write : writes) {
+                relay.saved(collection, write);
+            }
+        }
     }
 
     private void refuseWhenFull(Versioned<S> before, Change<S> change) {

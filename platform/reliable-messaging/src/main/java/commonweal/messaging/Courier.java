@@ -12,14 +12,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
-
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Sends the outboxes of many aggregates at once, each aggregate's events one after the other, and clears what arrived. */
 final class Courier {
@@ -28,67 +23,82 @@ final class Courier {
     private static final int REMEMBERED = 10_000;
 
     private final EventSender sender;
-    private final String binding;
+    private final Steps steps;
 
     /** The last acknowledged sequence of recent aggregates, so that a write taken up twice is not sent twice. */
-    private final Map<String, Long> acknowledged = new LinkedHashMap<>() {
+    private final Map<String, Long> acknowledged = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    Courier(EventSender sender, String binding) {
+    Courier(EventSender sender, Steps steps) {
         this.sender = sender;
-        this.binding = binding;
+        this.steps = steps;
     }
 
     /**
      * Delivers as much as the broker takes; at most one outbox per aggregate.
      *
-     * @return whether everything was acknowledged and cleared
+     * @return whether the broker took anything, so that it makes sense to go on at once
      */
     boolean deliver(Collection<Unsent> outboxes) throws InterruptedException {
         List<Unsent> going = new ArrayList<>(outboxes);
         int rounds = outboxes.stream().mapToInt(outbox -> outbox.entries().size()).max().orElse(0);
-        for (int round = 0; round < rounds; round++) {
+        boolean taken = rounds == 0;
+        for (int round = 0; round < rounds && !going.isEmpty(); round++) {
             going = round(going, round);
+            taken |= !going.isEmpty();
         }
-        outboxes.stream().map(Unsent::collection).distinct()
-                .forEach(collection -> clear(collection, outboxes.stream().filter(o -> o.collection() == collection).toList()));
-        return going.size() == outboxes.size();
+        steps.reached(Steps.Point.AFTER_ACKNOWLEDGE);
+        outboxes.stream().map(Unsent::collection).distinct().forEach(
+                collection -> clear(collection,
+                        outboxes.stream().filter(each -> each.collection() == collection).toList()));
+        steps.reached(Steps.Point.AFTER_CLEAR);
+        return taken;
     }
 
-    /** Sends each aggregate's entry number {@code round}; returns those that may go on. */
+    /** Sends each aggregate's entry number {@code round}; answers those that have more and may go on. */
     private List<Unsent> round(List<Unsent> going, int round) throws InterruptedException {
         Map<Unsent, CompletableFuture<Void>> sent = new LinkedHashMap<>();
+        steps.reached(Steps.Point.BEFORE_SEND);
         for (Unsent outbox : going) {
-            sent.put(outbox, send(outbox, round));
+            if (round < outbox.entries().size()) {
+                CompletableFuture<Void> future = send(outbox, outbox.entries().get(round));
+                sent.put(outbox, future);
+                if (future.isCompletedExceptionally()) {
+                    // why: a producer without a broker blocks for seconds at each send
+                    break;
+                }
+            }
         }
+        steps.reached(Steps.Point.AFTER_SEND);
         List<Unsent> next = new ArrayList<>();
         for (Map.Entry<Unsent, CompletableFuture<Void>> each : sent.entrySet()) {
-            try {
-                each.getValue().get();
+            if (isAcknowledged(each.getKey(), each.getValue())) {
+                acknowledged.merge(each.getKey().key(), each.getKey().entries().get(round).sequence(), Math::max);
                 next.add(each.getKey());
-                if (round < each.getKey().entries().size()) {
-                    acknowledged.merge(each.getKey().key(), each.getKey().entries().get(round).sequence(), Math::max);
-                }
-            } catch (ExecutionException e) {
-                LOG.atWarn().addKeyValue("aggregate", each.getKey().id()).addKeyValue("reason", String.valueOf(e.getCause()))
-                        .log("Event not acknowledged, will be sent again");
             }
         }
         return next;
     }
 
-    private CompletableFuture<Void> send(Unsent outbox, int round) {
-        if (round >= outbox.entries().size() || isAcknowledged(outbox, outbox.entries().get(round))) {
-            return CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> send(Unsent outbox, OutboxEntry entry) {
+        return isAcknowledged(outbox, entry)
+                ? CompletableFuture.completedFuture(null)
+                : sender.send(outbox.id(), entry);
+    }
+
+    private static boolean isAcknowledged(Unsent outbox, CompletableFuture<Void> sent) throws InterruptedException {
+        try {
+            sent.get();
+            return true;
+        } catch (ExecutionException e) {
+            LOG.atWarn().addKeyValue("aggregate", outbox.id()).addKeyValue("reason", String.valueOf(e.getCause()))
+                    .log("Event not acknowledged, will be sent again");
+            return false;
         }
-        OutboxEntry entry = outbox.entries().get(round);
-        Headers headers = new RecordHeaders();
-        entry.headers().forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
-        return sender.send(binding, outbox.id().getBytes(UTF_8), headers, entry.data().getBytes(UTF_8));
     }
 
     private boolean isAcknowledged(Unsent outbox, OutboxEntry entry) {

@@ -1,28 +1,28 @@
 package commonweal.messaging;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
-
-import commonweal.events.EventCodec;
-import commonweal.events.UndecodableEvent;
 
 /**
  * Takes batches of events from the topics that this service consumes and hands them to its {@link Reaction}s.
@@ -31,28 +31,32 @@ import commonweal.events.UndecodableEvent;
  * the broker is waited for. An event that cannot be handled goes to quarantine with all later ones of its key and holds up
  * nothing else; what is no event of ours goes to the topic's dead letters; a type not known to this version is counted and
  * left alone. Offsets are committed after all of that.
+ *
+ * <p>Limits: a quarantined key holds {@value Quarantine#LIMIT} events; after that its partition waits for an operator.
  */
 public final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final long LONGEST_PAUSE = 10_000;
+    private static final long HOLD = 10_000;
 
-    private final Reactor reactor;
-    private final Quarantine quarantine;
-    private final DeadLetters deadLetters;
-    private final EventCodec codec;
+    private final Intake intake;
+    private final LiveReactor live;
     private final CircuitBreaker breaker;
-    private final MeterRegistry meters;
-    private long pause;
+    private final InstantSource clock;
+    private final Steps steps;
+    private final Map<Long, Long> pauses = new ConcurrentHashMap<>();
+    private final Set<TopicPartition> held = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable MessageListenerContainer container;
+    private volatile long lag;
+    private volatile long waitingSince;
 
-    Inbox(Reactor reactor, Quarantine quarantine, DeadLetters deadLetters, EventCodec codec, CircuitBreaker breaker,
-            MeterRegistry meters) {
-        this.reactor = reactor;
-        this.quarantine = quarantine;
-        this.deadLetters = deadLetters;
-        this.codec = codec;
+    Inbox(Intake intake, LiveReactor live, CircuitBreaker breaker, InstantSource clock, Steps steps) {
+        this.intake = intake;
+        this.live = live;
         this.breaker = breaker;
-        this.meters = meters;
+        this.clock = clock;
+        this.steps = steps;
     }
 
     /**
@@ -61,11 +65,25 @@ public final class Inbox {
      */
     public void reactInline(Versioned<?> saved) {
         try {
-            reactor.applyInline(saved);
+            live.now().applyInline(saved);
         } catch (RuntimeException e) {
             LOG.atInfo().addKeyValue("aggregate", saved.id()).addKeyValue("reason", e.toString())
                     .log("Inline reaction left to the relay");
         }
+    }
+
+    void runsIn(MessageListenerContainer container) {
+        this.container = container;
+    }
+
+    /** How far handling is behind sending: at the last batch, or of the batch that waits now. */
+    Duration lag() {
+        return Duration.ofMillis(waitingSince == 0 ? lag : Math.max(0, clock.millis() - waitingSince));
+    }
+
+    /** Partitions that wait because a quarantine is full. */
+    Set<TopicPartition> held() {
+        return Set.copyOf(held);
     }
 
     @SuppressWarnings("unchecked")
@@ -73,83 +91,60 @@ public final class Inbox {
         List<ConsumerRecord<byte[], byte[]>> records = required(batch, KafkaHeaders.RAW_DATA, List.class);
         Acknowledgment acknowledgment = required(batch, KafkaHeaders.ACKNOWLEDGMENT, Acknowledgment.class);
         try {
-            breaker.executeRunnable(() -> handle(records));
-            pause = 0;
-            acknowledgment.acknowledge();
-        } catch (RuntimeException e) {
-            if (!(e instanceof CallNotPermittedException) && !Failures.isTransient(e)) {
-                LOG.atError().setCause(e).log("Batch failed for an unexpected reason, will be read again");
+            steps.reached(Steps.Point.BEFORE_APPLY);
+            Map<TopicPartition, Long> waiting = breaker.executeSupplier(() -> intake.handle(records));
+            steps.reached(Steps.Point.AFTER_APPLY);
+            if (waiting.isEmpty()) {
+                acknowledgment.acknowledge();
+            } else {
+                hold(waiting, records, required(batch, KafkaHeaders.CONSUMER, Consumer.class));
             }
-            pause = Math.min(LONGEST_PAUSE, Math.max(100, pause * 2));
-            LOG.atWarn().addKeyValue("retryInMillis", pause).addKeyValue("reason", e.toString()).log("Inbox waits");
-            acknowledgment.nack(0, Duration.ofMillis(pause));
+            handled(records, waiting.keySet());
+            steps.reached(Steps.Point.AFTER_COMMIT);
+        } catch (RuntimeException e) {
+            waitingSince = records.getFirst().timestamp();
+            acknowledgment.nack(0, Duration.ofMillis(longerPause(e)));
         }
+    }
+
+    private void handled(List<ConsumerRecord<byte[], byte[]>> records, Set<TopicPartition> waiting) {
+        pauses.remove(Thread.currentThread().threadId());
+        waitingSince = 0;
+        lag = Math.max(0, clock.millis() - records.getLast().timestamp());
+        records.forEach(record -> held.remove(new TopicPartition(record.topic(), record.partition())));
+        held.addAll(waiting);
+    }
+
+    private long longerPause(RuntimeException e) {
+        if (e instanceof SwapUnderWay) {
+            return 200;
+        }
+        long pause = pauses.merge(Thread.currentThread().threadId(), 100L,
+                (last, first) -> Math.min(LONGEST_PAUSE, last * 2));
+        LOG.atWarn().addKeyValue("retryInMillis", pause).addKeyValue("reason", e.toString()).log("Inbox waits");
+        return pause;
+    }
+
+    /** Commits what was done and lets some partitions wait, each from the given offset on, while the others go on. */
+    private void hold(Map<TopicPartition, Long> waiting, List<ConsumerRecord<byte[], byte[]>> records,
+            Consumer<?, ?> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+        records.forEach(record -> done.put(new TopicPartition(record.topic(), record.partition()),
+                new OffsetAndMetadata(record.offset() + 1)));
+        waiting.forEach((partition, offset) -> done.put(partition, new OffsetAndMetadata(offset)));
+        consumer.commitSync(done);
+        MessageListenerContainer container = Objects.requireNonNull(this.container);
+        waiting.forEach((partition, offset) -> {
+            consumer.seek(partition, offset);
+            container.pausePartition(partition);
+            LOG.atError().addKeyValue("partition", partition).addKeyValue("offset", offset)
+                    .log("A quarantine is full, its partition waits for an operator");
+        });
+        CompletableFuture.delayedExecutor(HOLD, TimeUnit.MILLISECONDS)
+                .execute(() -> waiting.keySet().forEach(container::resumePartition));
     }
 
     private static <T> T required(Message<?> message, String header, Class<T> type) {
         return Objects.requireNonNull(message.getHeaders().get(header, type), header);
-    }
-
-    void handle(List<ConsumerRecord<byte[], byte[]>> records) {
-        Set<String> ids = new LinkedHashSet<>();
-        records.forEach(record -> ids.add(quarantine.id(record)));
-        Collection<String> quarantined = new HashSet<>(quarantine.among(ids).keySet());
-        List<Received> events = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            if (quarantined.contains(quarantine.id(record)) && quarantine.append(record)) {
-                count("unknown", "quarantined");
-            } else {
-                decode(record, events);
-            }
-        }
-        apply(events);
-    }
-
-    private void decode(ConsumerRecord<byte[], byte[]> record, List<Received> events) {
-        try {
-            Received.decode(record, codec).ifPresentOrElse(events::add, () -> count("unknown", "ignored"));
-        } catch (UndecodableEvent e) {
-            deadLetters.keep(record, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void apply(List<Received> events) {
-        try {
-            if (reactor.applyTogether(events.stream().map(Received::event).toList())) {
-                events.forEach(event -> count(event.event().type(), "handled"));
-                return;
-            }
-        } catch (RuntimeException e) {
-            if (Failures.isTransient(e)) {
-                throw e;
-            }
-        }
-        Set<String> parked = new HashSet<>();
-        for (Received event : events) {
-            applyAlone(event, parked);
-        }
-    }
-
-    private void applyAlone(Received event, Set<String> parked) {
-        String id = quarantine.id(event.record());
-        if (parked.contains(id) && quarantine.append(event.record())) {
-            count(event.event().type(), "quarantined");
-            return;
-        }
-        try {
-            reactor.applyAlone(event.event());
-            count(event.event().type(), "handled");
-        } catch (RuntimeException e) {
-            if (Failures.isTransient(e)) {
-                throw e;
-            }
-            quarantine.park(event.record(), e);
-            parked.add(id);
-            count(event.event().type(), "quarantined");
-        }
-    }
-
-    private void count(String type, String outcome) {
-        Counter.builder("commonweal.events.received").tag("type", type).tag("outcome", outcome).register(meters).increment();
     }
 }

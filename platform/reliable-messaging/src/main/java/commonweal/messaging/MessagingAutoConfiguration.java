@@ -1,30 +1,39 @@
 package commonweal.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.cloud.stream.config.ProducerMessageHandlerCustomizer;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.integration.kafka.outbound.KafkaProducerMessageHandler;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.Message;
 
@@ -34,6 +43,7 @@ import commonweal.events.EventCodec;
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 @ConditionalOnProperty("commonweal.messaging.service")
 @EnableConfigurationProperties(MessagingSettings.class)
+@Import({TraceContext.FromMicrometer.class, TraceContext.Absent.class})
 class MessagingAutoConfiguration {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
@@ -41,9 +51,9 @@ class MessagingAutoConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer durableWrites() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, java.util.concurrent.TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(3, java.util.concurrent.TimeUnit.SECONDS)
-                        .readTimeout(10, java.util.concurrent.TimeUnit.SECONDS));
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
     }
 
     @Bean
@@ -52,52 +62,112 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    BatchMessagingMessageConverter rawRecords() {
+    BatchMessagingMessageConverter rawRecords(RawHeaders headers) {
         BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter();
         converter.setRawRecordHeader(true);
-        converter.setHeaderMapper(new RawHeaders());
+        converter.setHeaderMapper(headers);
         return converter;
     }
 
     @Bean
     ProducerMessageHandlerCustomizer<KafkaProducerMessageHandler<?, ?>> acknowledgements() {
-        return (handler, destination) -> EventSender.reportAcknowledgements(handler);
+        return (handler, destination) -> Broker.reportAcknowledgements(handler);
     }
 
     @Bean
-    EventSender eventSender(StreamBridge bridge) {
-        return new EventSender(bridge);
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> inboxContainer(ObjectProvider<Inbox> inbox) {
+        return (container, destination, group) -> inbox.getObject().runsIn(container);
     }
 
     @Bean
-    Relay relay(EventSender sender) {
-        return new Relay(new Courier(sender, "outbox"), CLOCK);
+    Broker eventBroker(StreamBridge bridge) {
+        return new Broker(bridge);
     }
 
     @Bean
-    AggregateStores aggregateStores(MongoClient client, MongoConnectionDetails details, MessagingSettings settings, Relay relay) {
-        OutboxWriter writer = new OutboxWriter(settings.service(), EventCodec.standard(), CLOCK, () -> null);
-        return new AggregateStores(database(client, details, settings), writer, relay);
+    Relay relay(Broker broker, ObjectProvider<Steps> steps) {
+        return new Relay(new Courier(broker, steps.getIfAvailable(() -> Steps.NONE)), CLOCK);
     }
 
     @Bean
-    Inbox eventInbox(AggregateStores stores, ObjectProvider<Reaction<?>> reactions, EventSender sender, MessagingSettings settings,
-            ObjectProvider<MeterRegistry> registry) {
+    AggregateStores aggregateStores(MongoClient client, MongoConnectionDetails details, MessagingSettings settings,
+            TraceContext trace, Relay relay, ObjectProvider<Steps> steps) {
+        OutboxWriter writer = new OutboxWriter(settings.service(), EventCodec.standard(), CLOCK, trace::traceParent);
+        String name = details.getConnectionString().getDatabase();
+        MongoDatabase database = client.getDatabase(name == null ? settings.service() : name);
+        return new AggregateStores(database, writer, relay, steps.getIfAvailable(() -> Steps.NONE));
+    }
+
+    @Bean
+    Projections projections(AggregateStores stores, ProjectionStates states, ObjectProvider<Projection> projections) {
+        return new Projections(projections.orderedStream().toList(), stores.database(), OutboxWriter.silent(CLOCK),
+                states,
+                CLOCK);
+    }
+
+    @Bean
+    ProjectionStates projectionStates(AggregateStores stores) {
+        return new ProjectionStates(stores.database().getCollection("projections"));
+    }
+
+    @Bean
+    LiveReactor liveReactor(ObjectProvider<Reaction<?>> reactions, Projections projections) {
+        return new LiveReactor(reactions.orderedStream().toList(), projections, CLOCK);
+    }
+
+    @Bean
+    Quarantine eventQuarantine(AggregateStores stores, MessagingSettings settings) {
+        return new Quarantine(stores.database().getCollection("quarantine"), settings.service(), CLOCK);
+    }
+
+    @Bean
+    DeadLetters deadLetters(Broker broker, ObjectProvider<MeterRegistry> meters) {
+        return new DeadLetters(broker, meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    Inbox eventInbox(LiveReactor live, Quarantine quarantine, DeadLetters deadLetters,
+            ObjectProvider<MeterRegistry> registry,
+            ObjectProvider<Steps> steps) {
         MeterRegistry meters = registry.getIfAvailable(SimpleMeterRegistry::new);
-        List<Reaction<?>> all = reactions.orderedStream().toList();
-        CircuitBreaker breaker = CircuitBreaker.of("inbox", CircuitBreakerConfig.custom().recordException(Failures::isTransient).build());
-        return new Inbox(new Reactor(all, CLOCK),
-                new Quarantine(stores.database().getCollection("quarantine"), settings.service(), CLOCK),
-                new DeadLetters(sender, meters), EventCodec.standard(), breaker, meters);
+        Intake intake = new Intake(live, quarantine, deadLetters, EventCodec.standard(), new Tallies(meters));
+        return new Inbox(intake, live, breaker(meters), CLOCK, steps.getIfAvailable(() -> Steps.NONE));
     }
 
+    /** The one function that the binder calls, whatever the topic. */
     @Bean
     Consumer<Message<List<byte[]>>> inbox(Inbox inbox) {
         return inbox::accept;
     }
 
-    private static MongoDatabase database(MongoClient client, MongoConnectionDetails details, MessagingSettings settings) {
-        String name = details.getConnectionString().getDatabase();
-        return client.getDatabase(name == null ? settings.service() : name);
+    @Bean
+    Operations operations(Quarantine quarantine, LiveReactor live, Projections projections, ProjectionStates states,
+            TopicReader reader) {
+        Rebuilder rebuilder = new Rebuilder(projections, states, quarantine, reader, CLOCK, Duration.ofMinutes(1));
+        return new Operations(quarantine, new Replayer(quarantine, live, EventCodec.standard()), projections,
+                rebuilder);
+    }
+
+    @Bean
+    TopicReader topicReader(KafkaProperties kafka, MessagingSettings settings,
+            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+        Map<String, Object> connection = new HashMap<>(kafka.buildConsumerProperties());
+        connection.put("bootstrap.servers", brokers);
+        return new TopicReader(connection, settings.consumes(), settings.service());
+    }
+
+    @Bean
+    Ages messagingHealthIndicator(Relay relay, Inbox inbox, Quarantine quarantine, DeadLetters deadLetters) {
+        return new Ages(relay, inbox, quarantine, deadLetters, CLOCK);
+    }
+
+    private static CircuitBreaker breaker(MeterRegistry meters) {
+        CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom().slidingWindowSize(4)
+                .minimumNumberOfCalls(2).waitDurationInOpenState(Duration.ofSeconds(1))
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .slowCallRateThreshold(100).slowCallDurationThreshold(Duration.ofMinutes(10))
+                .recordException(Failures::isOutage).build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        return breakers.circuitBreaker("inbox");
     }
 }

@@ -25,6 +25,8 @@ final class MessagingDefaults implements EnvironmentPostProcessor, Ordered {
         if (!consumes.isBlank()) {
             consumer(defaults, service, consumes);
         }
+        // why: a service that is only late must not be restarted by whoever watches its health
+        defaults.put("management.endpoint.health.status.order", "down,out-of-service,degraded,up,unknown");
         environment.getPropertySources().addLast(new MapPropertySource("commonweal-messaging", defaults));
     }
 

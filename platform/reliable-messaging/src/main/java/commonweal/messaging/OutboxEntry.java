@@ -20,7 +20,8 @@ record OutboxEntry(long sequence, Map<String, String> headers, String data) {
     }
 
     Document toDocument() {
-        return new Document("sequence", sequence).append("headers", new Document(Map.copyOf(headers))).append("data", data);
+        return new Document("sequence", sequence).append("headers", new Document(Map.copyOf(headers))).append("data",
+                data);
     }
 
     String type() {

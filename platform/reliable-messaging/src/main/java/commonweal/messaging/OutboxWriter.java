@@ -25,7 +25,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class OutboxWriter {
 
-    static final Set<String> OWN_FIELDS = Set.of("_id", "version", "sequence", "seen", "emitted", "outbox", "outboxSince");
+    static final Set<String> OWN_FIELDS = Set.of("_id", "version", "sequence", "seen", "emitted", "outbox",
+            "outboxSince");
 
     private final String service;
     private final EventCodec codec;
@@ -37,6 +38,11 @@ final class OutboxWriter {
         this.codec = codec;
         this.clock = clock;
         this.traceParent = traceParent;
+    }
+
+    /** A writer for documents that never emit events. */
+    static OutboxWriter silent(InstantSource clock) {
+        return new OutboxWriter("", EventCodec.standard(), clock, () -> null);
     }
 
     /**
@@ -104,7 +110,8 @@ final class OutboxWriter {
         for (String name : document.keySet()) {
             if (OWN_FIELDS.contains(name) || name.isEmpty() || name.contains(".") || name.startsWith("$")) {
                 throw new IllegalArgumentException(
-                        "field '%s' of %s (expected: a plain name that is none of %s)".formatted(name, type.collection(), OWN_FIELDS));
+                        "field '%s' of %s (expected: a plain name that is none of %s)".formatted(name,
+                                type.collection(), OWN_FIELDS));
             }
         }
         return document;
@@ -138,10 +145,16 @@ final class OutboxWriter {
     }
 
     private <S> List<Envelope> envelopes(AggregateType<S> type, Change<S> change, Instant now, long sequence) {
+        if (service.isEmpty() && !change.events().isEmpty()) {
+            throw new IllegalStateException(
+                    "%s of a projection emits %s (expected: a silent change)".formatted(type.collection(),
+                            change.events().getFirst().type()));
+        }
         List<Envelope> envelopes = new ArrayList<>();
         for (DomainEvent event : change.events()) {
-            envelopes.add(new Envelope(service, type.id(change.state()), ++sequence, now, type.partnership(change.state()),
-                    type.caseId(change.state()).orElse(null), traceParent.get(), event));
+            envelopes.add(
+                    new Envelope(service, type.id(change.state()), ++sequence, now, type.partnership(change.state()),
+                            type.caseId(change.state()).orElse(null), traceParent.get(), event));
         }
         return envelopes;
     }

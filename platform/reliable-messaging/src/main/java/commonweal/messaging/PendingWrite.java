@@ -6,7 +6,6 @@ import java.util.Map;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
-
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

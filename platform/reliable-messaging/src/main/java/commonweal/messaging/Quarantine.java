@@ -7,27 +7,33 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
-import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Events that cannot be handled, with all that come after them for the same key: one document per consumer group, topic and
- * key. While it exists the key's events go there; it ends when everything in it has been replayed in order.
+ * key. While it exists the key's events go there; it goes when everything in it has been replayed in order. Each change is
+ * guarded by the document's version, so the consumer and a replay cannot miss each other.
  */
 final class Quarantine {
 
     static final int LIMIT = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
+
+    /** What became of a record that came after others of its key. */
+    enum Place {
+        PARKED, FREE, FULL
+    }
 
     private final MongoCollection<Document> collection;
     private final String group;
@@ -44,6 +50,12 @@ final class Quarantine {
         return group + "|" + record.topic() + "|" + Received.key(record);
     }
 
+    /** All keys of this group, without their records. */
+    List<Document> all() {
+        Document own = new Document("_id", new Document("$regex", "^" + Pattern.quote(group + "|")));
+        return collection.find(own).projection(Projections.exclude("records")).into(new ArrayList<>());
+    }
+
     /** Those of these keys that are in quarantine, without their records. */
     Map<String, Document> among(Collection<String> ids) {
         Map<String, Document> found = new HashMap<>();
@@ -56,25 +68,32 @@ final class Quarantine {
         return found;
     }
 
-    /** Adds a record behind those of its key; nothing happens when the key is not in quarantine (any more). */
-    boolean append(ConsumerRecord<byte[], byte[]> record) {
+    /** The document of one key with its records. */
+    @Nullable
+    Document find(String id) {
+        return collection.find(new Document("_id", id)).first();
+    }
+
+    /** Adds a record behind those of its key, once. */
+    Place append(ConsumerRecord<byte[], byte[]> record) {
         String id = id(record);
         while (true) {
             Document present = among(List.of(id)).get(id);
             if (present == null) {
-                return false;
+                return Place.FREE;
             }
             if (present.getLong("lastOffset") >= record.offset()) {
-                return true;
+                return Place.PARKED;
             }
             if (present.getInteger("count") >= LIMIT) {
-                throw new QuarantineFull(id);
+                return Place.FULL;
             }
-            Document update = new Document("$push", new Document("records", parked(record)))
-                    .append("$set", new Document("lastOffset", record.offset()).append("count", present.getInteger("count") + 1)
-                            .append("version", present.getLong("version") + 1));
+            Document update = new Document("$push",
+                    new Document("records", ParkedRecord.toDocument(record, clock.instant())))
+                    .append("$set",
+                            next(present, present.getInteger("count") + 1).append("lastOffset", record.offset()));
             if (collection.updateOne(versioned(present), update).getMatchedCount() == 1) {
-                return true;
+                return Place.PARKED;
             }
         }
     }
@@ -84,10 +103,11 @@ final class Quarantine {
         LOG.atError().addKeyValue("quarantine", id(record)).addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset()).addKeyValue("reason", reason.getClass().getSimpleName())
                 .log("Event cannot be handled, its key goes to quarantine");
-        while (!append(record)) {
+        while (append(record) == Place.FREE) {
             Document first = new Document("_id", id(record)).append("version", 1L).append("count", 1)
-                    .append("lastOffset", record.offset()).append("since", new Date(clock.millis()))
-                    .append("reason", String.valueOf(reason)).append("records", List.of(parked(record)));
+                    .append("lastOffset", record.offset()).append("since", Date.from(clock.instant()))
+                    .append("reason", String.valueOf(reason))
+                    .append("records", List.of(ParkedRecord.toDocument(record, clock.instant())));
             try {
                 collection.insertOne(first);
                 return;
@@ -99,15 +119,24 @@ final class Quarantine {
         }
     }
 
-    private static Document versioned(Document present) {
-        return new Document("_id", present.getString("_id")).append("version", present.getLong("version"));
+    /** Takes out what was replayed, and the document with the last of it; false when it has changed since it was read. */
+    boolean remove(Document read, List<Long> offsets, String reason) {
+        int left = read.getList("records", Document.class).size() - offsets.size();
+        if (left == 0) {
+            return collection.deleteOne(versioned(read)).getDeletedCount() == 1;
+        }
+        Document update = new Document("$set", next(read, left).append("reason", reason));
+        if (!offsets.isEmpty()) {
+            update.append("$pull", new Document("records", new Document("offset", new Document("$in", offsets))));
+        }
+        return collection.updateOne(versioned(read), update).getMatchedCount() == 1;
     }
 
-    private Document parked(ConsumerRecord<byte[], byte[]> record) {
-        List<Document> headers = new ArrayList<>();
-        record.headers().forEach(header -> headers.add(new Document("name", header.key()).append("value", header.value() == null ? null : new Binary(header.value()))));
-        return new Document("partition", record.partition()).append("offset", record.offset()).append("headers", headers)
-                .append("value", record.value() == null ? null : new Binary(record.value()))
-                .append("parked", new Date(clock.millis()));
+    private static Document next(Document present, int count) {
+        return new Document("count", count).append("version", present.getLong("version") + 1);
+    }
+
+    private static Document versioned(Document present) {
+        return new Document("_id", present.getString("_id")).append("version", present.getLong("version"));
     }
 }

@@ -20,7 +20,8 @@ final class Reactor {
     Reactor(List<Reaction<?>> reactions, InstantSource clock) {
         Map<String, ReactingCollection<?>> byName = new LinkedHashMap<>();
         for (Reaction<?> reaction : reactions) {
-            byName.computeIfAbsent(reaction.aggregates().name(), name -> new ReactingCollection<>(reaction.aggregates()))
+            byName.computeIfAbsent(reaction.aggregates().name(),
+                    name -> new ReactingCollection<>(reaction.aggregates()))
                     .add(reaction);
         }
         this.collections = byName.values();
@@ -59,7 +60,8 @@ final class Reactor {
     }
 
     private static long wantedBefore(ReactingCollection<?> collection, Versioned<?> saved, Envelope event) {
-        return collection.types().stream().map(DomainEvent::typeOf).mapToLong(type -> saved.lastBefore(type, event.sequence()))
+        return collection.types().stream().map(DomainEvent::typeOf)
+                .mapToLong(type -> saved.lastBefore(type, event.sequence()))
                 .max().orElse(0);
     }
 }

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,20 +24,23 @@ import org.springframework.context.SmartLifecycle;
  * Brings saved events to the broker. What this instance saves is sent at once; what any instance left behind, for whatever
  * reason, is found by a sweep of outboxes older than two seconds. An event is sent only after its predecessor of the same
  * aggregate was acknowledged, and leaves the outbox only after its own acknowledgement, so a crash or a second relay can
- * send it again but never lose it nor overtake.
+ * send it again but never lose it nor let it be overtaken.
  */
 final class Relay implements SmartLifecycle {
 
     static final Duration SWEEP_AGE = Duration.ofSeconds(2);
+
     private static final int QUEUE = 10_000;
     private static final int BATCH = 500;
     private static final int SWEEP = 200;
+    private static final long LONGEST_PAUSE = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private final Courier courier;
     private final InstantSource clock;
     private final BlockingQueue<Unsent> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
+    private volatile long oldestUnsent = Long.MAX_VALUE;
     private volatile boolean running;
     private volatile Thread thread = new Thread();
 
@@ -57,6 +59,11 @@ final class Relay implements SmartLifecycle {
         if (!write.unsent().isEmpty()) {
             queue.offer(new Unsent(collection, write.id().value(), write.version(), write.unsent()));
         }
+    }
+
+    /** How long the oldest event has been waiting, as of the last sweep. */
+    Duration oldestUnsentAge() {
+        return Duration.ofMillis(Math.max(0, clock.millis() - Math.min(oldestUnsent, clock.millis())));
     }
 
     @Override
@@ -86,24 +93,26 @@ final class Relay implements SmartLifecycle {
         long pause = 0;
         while (running) {
             try {
-                if (pause > 0) {
-                    TimeUnit.MILLISECONDS.sleep(pause);
-                }
-                List<Unsent> batch = take();
-                boolean all = batch.isEmpty() || courier.deliver(merged(batch));
-                if (all && clock.millis() >= nextSweep) {
-                    all = sweep();
+                TimeUnit.MILLISECONDS.sleep(pause);
+                boolean taken = deliver(take());
+                if (taken && clock.millis() >= nextSweep) {
+                    taken = sweep();
                     nextSweep = clock.millis() + 1000;
                 }
-                pause = all ? 0 : Math.min(5_000, Math.max(100, pause * 2));
+                pause = taken ? 0 : longer(pause);
             } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                pause = Math.min(5_000, Math.max(100, pause * 2));
+                pause = longer(pause);
                 LOG.atWarn().addKeyValue("retryInMillis", pause).addKeyValue("reason", e.toString())
                         .log("Relay cannot reach the store or the broker");
             }
         }
+    }
+
+    private static long longer(long pause) {
+        return Math.min(LONGEST_PAUSE, Math.max(100, pause * 2));
     }
 
     private List<Unsent> take() throws InterruptedException {
@@ -117,34 +126,50 @@ final class Relay implements SmartLifecycle {
     }
 
     /** The newest write of an aggregate names all that waits in its outbox. */
-    private static Collection<Unsent> merged(List<Unsent> batch) {
+    private boolean deliver(List<Unsent> batch) throws InterruptedException {
         Map<String, Unsent> newest = new LinkedHashMap<>();
         for (Unsent unsent : batch) {
             newest.merge(unsent.key(), unsent, (a, b) -> a.version() > b.version() ? a : b);
         }
-        return newest.values();
+        return courier.deliver(newest.values());
     }
 
-    /** Whether everything found was delivered. */
+    /**
+     * Delivers what has been waiting too long, oldest first.
+     *
+     * @return whether it makes sense to go on at once
+     */
     boolean sweep() throws InterruptedException {
-        boolean all = true;
-        String before = "%013d".formatted(clock.millis() - SWEEP_AGE.toMillis());
+        long oldest = Long.MAX_VALUE;
         for (MongoCollection<Document> collection : collections.values()) {
             List<Unsent> old = new ArrayList<>();
-            for (Document document : waiting(collection, SWEEP)) {
-                if (document.getString("outboxSince").compareTo(before) < 0) {
-                    old.add(new Unsent(collection, document.getString("_id"), document.getLong("version"),
-                            OutboxEntry.allIn(document)));
+            do {
+                old.clear();
+                oldest = Math.min(oldest, findOld(collection, old));
+                oldestUnsent = oldest;
+                if (!old.isEmpty() && !courier.deliver(old)) {
+                    return false;
                 }
-            }
-            all &= old.isEmpty() || courier.deliver(old);
+            } while (old.size() == SWEEP);
         }
-        return all;
+        return true;
     }
 
-    /** Oldest first; a regex on the sparse-unique field is what both kinds of store answer from its index. */
-    private static Iterable<Document> waiting(MongoCollection<Document> collection, int limit) {
-        return collection.find(new Document("outboxSince", new Document("$regex", "^"))).sort(Sorts.ascending("outboxSince"))
-                .projection(Projections.include("version", "outbox", "outboxSince")).limit(limit);
+    /** Adds what has been waiting too long; answers since when the oldest has been waiting. */
+    private long findOld(MongoCollection<Document> collection, Collection<Unsent> old) {
+        long oldest = Long.MAX_VALUE;
+        // why: a regex on the sparse-unique field is what both kinds of store answer from its index
+        Document waiting = new Document("outboxSince", new Document("$regex", "^"));
+        for (Document document : collection.find(waiting).sort(Sorts.ascending("outboxSince"))
+                .projection(Projections.include("version", "outbox", "outboxSince")).limit(SWEEP)) {
+            long since = Long.parseLong(document.getString("outboxSince").substring(0, 13));
+            oldest = Math.min(oldest, since);
+            if (since > clock.millis() - SWEEP_AGE.toMillis()) {
+                break;
+            }
+            old.add(new Unsent(collection, document.getString("_id"), document.getLong("version"),
+                    OutboxEntry.allIn(document)));
+        }
+        return oldest;
     }
 }

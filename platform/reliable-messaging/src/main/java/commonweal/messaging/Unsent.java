@@ -3,7 +3,6 @@ package commonweal.messaging;
 import java.util.List;
 
 import com.mongodb.client.MongoCollection;
-
 import org.bson.Document;
 
 /** What waits in the outbox of one document at one version. */

@@ -115,9 +115,12 @@ class PipeIT {
 
     @Test
     void bringsEverySavedChangeToTheOtherSideInOrder(@TempDir Path folder) throws Exception {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0); EmbeddedStore store = EmbeddedStore.inMemory(0);
-                ConfigurableApplicationContext context = new SpringApplicationBuilder(Service.class).web(WebApplicationType.NONE)
-                        .properties("commonweal.messaging.service=case-intake", "commonweal.messaging.consumes=case-intake",
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+                EmbeddedStore store = EmbeddedStore.inMemory(0);
+                ConfigurableApplicationContext context = new SpringApplicationBuilder(Service.class)
+                        .web(WebApplicationType.NONE)
+                        .properties("commonweal.messaging.service=case-intake",
+                                "commonweal.messaging.consumes=case-intake",
                                 "spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                                 "spring.mongodb.uri=" + store.uri() + "/pipe?retryWrites=false")
                         .run()) {
@@ -125,25 +128,31 @@ class PipeIT {
             Aggregates<Tally> copies = context.getBean("copy", Reaction.class).aggregates();
             long start = System.nanoTime();
             for (int s = 0; s < 20; s++) {
-                Versioned<Tally> source = sources.create(Change.silent(new Tally(new Id("case-" + s), List.of())), Instant.now());
+                Versioned<Tally> source = sources.create(Change.silent(new Tally(new Id("case-" + s), List.of())),
+                        Instant.now());
                 for (int n = 1; n <= 10; n++) {
                     source = sources.save(source,
-                            Change.of(new Tally(source.id(), List.of(n)), new CaseReopened(source.id(), new Code("" + n))),
+                            Change.of(new Tally(source.id(), List.of(n)),
+                                    new CaseReopened(source.id(), new Code("" + n))),
                             Instant.now());
                 }
             }
             Instant end = Instant.now().plus(Duration.ofSeconds(20));
-            while (Instant.now().isBefore(end) && copies.collection().countDocuments(new Document("numbers.9", 10)) < 20) {
+            while (Instant.now().isBefore(end)
+                    && copies.collection().countDocuments(new Document("numbers.9", 10)) < 20) {
                 Thread.onSpinWait();
             }
             System.out.println("took " + (System.nanoTime() - start) / 1_000_000 + " ms");
             for (int s = 0; s < 20; s++) {
-                assertThat(copies.find(new Id("copy-case-" + s)).orElseThrow().state().seen()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+                assertThat(copies.find(new Id("copy-case-" + s)).orElseThrow().state().seen()).containsExactly(1, 2, 3,
+                        4, 5, 6, 7, 8, 9, 10);
             }
-            while (Instant.now().isBefore(end) && sources.collection().countDocuments(new Document("outboxSince", new Document("$exists", true))) > 0) {
+            while (Instant.now().isBefore(end) && sources.collection()
+                    .countDocuments(new Document("outboxSince", new Document("$exists", true))) > 0) {
                 Thread.onSpinWait();
             }
-            assertThat(sources.collection().countDocuments(new Document("outboxSince", new Document("$exists", true)))).isZero();
+            assertThat(sources.collection().countDocuments(new Document("outboxSince", new Document("$exists", true))))
+                    .isZero();
         }
     }
 }
