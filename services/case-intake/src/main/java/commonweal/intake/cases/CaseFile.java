@@ -1,0 +1,97 @@
+package commonweal.intake.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.intake.decisions.Act;
+
+/**
+ * What is known of a case, whatever state it is in.
+ *
+ * @param sample invented data that can be removed
+ * @param reports the one it was opened from first
+ * @param partners what the other services told
+ * @param timeline oldest first
+ */
+public record CaseFile(Id id, Code partnership, boolean sample, Heading heading, Area area, Instant openedAt,
+        List<CaseReport> reports, PartnerWork partners, List<Survey> surveys, List<Review> reviews,
+        List<Entry> timeline) {
+
+    public CaseFile {
+        reports = List.copyOf(reports);
+        surveys = List.copyOf(surveys);
+        reviews = List.copyOf(reviews);
+        timeline = List.copyOf(timeline);
+    }
+
+    static CaseFile opened(Id id, Code partnership, boolean sample, Heading heading, Area area, CaseReport from,
+            Act act) {
+        return new CaseFile(id, partnership, sample, heading, area, act.at(), List.of(from), PartnerWork.NONE, List.of(),
+                List.of(), List.of()).noted(Entry.CASE_OPENED, act, Map.of("category", heading.category().value(),
+                        "qualifier", heading.qualifier().value(), "reportId", from.id().value()));
+    }
+
+    /** When anybody last did anything about it, here or in another service. */
+    public Instant lastActivityAt() {
+        return Stream.concat(timeline.stream().map(entry -> entry.act().at()), Stream.ofNullable(partners.lastAt()))
+                .max(Instant::compareTo).orElse(openedAt);
+    }
+
+    public List<Id> reportIds() {
+        return reports.stream().map(CaseReport::id).toList();
+    }
+
+    public Optional<CaseReport> report(Id reportId) {
+        return reports.stream().filter(report -> report.id().equals(reportId)).findFirst();
+    }
+
+    public int feedbackOwed() {
+        return (int) reports.stream().filter(CaseReport::owesFeedback).count();
+    }
+
+    CaseFile noted(Code what, Act act, Map<String, String> details) {
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, partners, surveys, reviews,
+                plus(timeline, new Entry(what, details, act)));
+    }
+
+    CaseFile withHeading(Heading other) {
+        return new CaseFile(id, partnership, sample, other, area, openedAt, reports, partners, surveys, reviews,
+                timeline);
+    }
+
+    CaseFile withReports(List<CaseReport> other) {
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, other, partners, surveys, reviews,
+                timeline);
+    }
+
+    CaseFile withPartners(PartnerWork other) {
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, other, surveys, reviews,
+                timeline);
+    }
+
+    CaseFile with(Survey survey) {
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, partners, plus(surveys, survey),
+                reviews, timeline);
+    }
+
+    CaseFile with(Review review) {
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, partners, surveys,
+                plus(reviews, review), timeline);
+    }
+
+    CaseFile with(CaseReport report) {
+        return withReports(plus(reports, report));
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
+    }
+}

@@ -1,0 +1,61 @@
+package commonweal.intake.cases.web;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import commonweal.events.AreaCode;
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.intake.cases.CaseFile;
+import commonweal.intake.cases.ClosedCase;
+import commonweal.intake.cases.LiveCase;
+import commonweal.intake.cases.OpenCase;
+import commonweal.intake.cases.Referral;
+import commonweal.intake.ids.Ids;
+import commonweal.intake.reports.LiveReport;
+import commonweal.intake.reports.Place;
+
+/**
+ * A case in a list.
+ *
+ * @param reports how many
+ * @param feedbackOwed to how many reporters
+ * @param referral the last one
+ */
+record CaseItem(Id id, String reference, String status, Code category, Code qualifier, @Nullable Code band,
+        Instant openedAt, Instant lastActivityAt, int reports, int feedbackOwed, @Nullable ReferralItem referral,
+        @Nullable PlaceItem place, boolean sample, long version) {
+
+    /** A referral in short. */
+    record ReferralItem(Id id, @Nullable Code group, Code status) {
+
+        static ReferralItem of(Referral referral) {
+            return new ReferralItem(referral.id(), referral.group(), referral.status().code());
+        }
+    }
+
+    /** Where the case is, in words that point at no household. */
+    record PlaceItem(@Nullable AreaCode ward, @Nullable AreaCode lsoa, @Nullable String location) {}
+
+    /**
+     * @param origin the report that the case was opened from, unless it was erased
+     */
+    static CaseItem of(LiveCase subject, @Nullable LiveReport origin, long version) {
+        CaseFile file = subject.file();
+        return new CaseItem(file.id(), Ids.reference(file.id()), switch (subject) {
+            case OpenCase _ -> "open";
+            case ClosedCase _ -> "closed";
+        }, file.heading().category(), file.heading().qualifier(), file.partners().band().orElse(null), file.openedAt(),
+                file.lastActivityAt(), file.reports().size(), file.feedbackOwed(),
+                file.partners().referral().map(ReferralItem::of).orElse(null), place(file, origin), file.sample(),
+                version);
+    }
+
+    private static @Nullable PlaceItem place(CaseFile file, @Nullable LiveReport origin) {
+        Place told = origin == null ? null : origin.account().told().place();
+        String location = told == null ? null : told.location();
+        boolean known = file.area().ward() != null || file.area().lsoa() != null || location != null;
+        return known ? new PlaceItem(file.area().ward(), file.area().lsoa(), location) : null;
+    }
+}

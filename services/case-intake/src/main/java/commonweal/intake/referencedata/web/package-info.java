@@ -1,0 +1,5 @@
+/** Publishes the lists. */
+@NullMarked
+package commonweal.intake.referencedata.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package commonweal.intake.reports;
+
+import commonweal.events.Code;
+import commonweal.events.Id;
+
+/** A report that can be read. */
+public sealed interface LiveReport extends Report permits ReceivedReport, TriagedReport {
+
+    Account account();
+
+    @Override
+    default Id id() {
+        return account().id();
+    }
+
+    @Override
+    default Code partnership() {
+        return account().partnership();
+    }
+
+    /** Somebody can be told what was done, and has not been. */
+    boolean owesFeedback();
+}

@@ -1,0 +1,116 @@
+package commonweal.intake.reports.mongo;
+
+import java.util.Optional;
+
+import org.bson.Document;
+
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.intake.mongo.Fields;
+import commonweal.intake.reports.Account;
+import commonweal.intake.reports.ErasedReport;
+import commonweal.intake.reports.Fingerprint;
+import commonweal.intake.reports.LiveReport;
+import commonweal.intake.reports.ReceivedReport;
+import commonweal.intake.reports.Report;
+import commonweal.intake.reports.Triage;
+import commonweal.intake.reports.TriagedReport;
+import commonweal.messaging.AggregateType;
+
+/** A report as a document. */
+final class ReportDocuments implements AggregateType<Report> {
+
+    static final String ID = "_id";
+    static final String PARTNERSHIP = "partnership";
+    static final String STATUS = "status";
+    static final String RANK = "rank";
+    static final String RECEIVED_AT = "receivedAt";
+    static final String TOLD = "told";
+    static final String SAMPLE = "sample";
+    static final String CHANNEL = "channel";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String TRIAGE = "triage";
+    private static final String FEEDBACK = "feedback";
+    private static final String ERASED_AT = "erasedAt";
+
+    static final String RECEIVED = "received";
+    static final String TRIAGED = "triaged";
+    static final String ERASED = "erased";
+
+    @Override
+    public String collection() {
+        return "reports";
+    }
+
+    @Override
+    public Id id(Report report) {
+        return report.id();
+    }
+
+    @Override
+    public Code partnership(Report report) {
+        return report.partnership();
+    }
+
+    @Override
+    public Optional<Id> caseId(Report report) {
+        return report instanceof TriagedReport triaged
+                ? Optional.ofNullable(triaged.triage().caseId())
+                : Optional.empty();
+    }
+
+    @Override
+    public Document toDocument(Report report) {
+        return switch (report) {
+            case ReceivedReport received -> live(received, RECEIVED).document();
+            case TriagedReport triaged -> live(triaged, TRIAGED).put(TRIAGE, toDocument(triaged.triage()))
+                    .put(FEEDBACK, FeedbackDocuments.toDocument(triaged.feedback())).document();
+            case ErasedReport erased -> new Fields().put(PARTNERSHIP, erased.partnership()).put(STATUS, ERASED)
+                    .put(ERASED_AT, erased.erasedAt()).document();
+        };
+    }
+
+    private static Fields live(LiveReport report, String status) {
+        Account account = report.account();
+        // why: rank, channel and sample stand beside what was told because the queue is sorted and filtered by them
+        return new Fields().put(PARTNERSHIP, account.partnership()).put(STATUS, status)
+                .put(RANK, account.told().urgency().rank()).put(RECEIVED_AT, account.receivedAt())
+                .put(CHANNEL, account.told().channel()).put(SAMPLE, account.told().sample())
+                .put(TOLD, SubmissionDocuments.toDocument(account.told()))
+                .put(FINGERPRINT, account.fingerprint().value());
+    }
+
+    @Override
+    public Report fromDocument(Document document) {
+        return switch (Fields.text(document, STATUS)) {
+            case RECEIVED -> new ReceivedReport(account(document));
+            case TRIAGED -> new TriagedReport(account(document),
+                    triage(Fields.required(document, TRIAGE, Document.class)),
+                    Fields.optional(document, FEEDBACK, Document.class, FeedbackDocuments::fromDocument));
+            case ERASED -> new ErasedReport(Fields.id(document, ID), Fields.code(document, PARTNERSHIP),
+                    Fields.instant(document, ERASED_AT));
+            case String other -> throw new IllegalStateException(
+                    "status: '%s' (expected: received, triaged or erased)".formatted(other));
+        };
+    }
+
+    private static Account account(Document document) {
+        return new Account(Fields.id(document, ID), Fields.code(document, PARTNERSHIP),
+                Fields.instant(document, RECEIVED_AT),
+                SubmissionDocuments.fromDocument(Fields.required(document, TOLD, Document.class)),
+                new Fingerprint(Fields.text(document, FINGERPRINT)));
+    }
+
+    private static Document toDocument(Triage triage) {
+        return new Fields().put("decision", triage.decision()).put("category", triage.category())
+                .put("qualifier", triage.qualifier()).put("caseId", triage.caseId()).put("agency", triage.agency())
+                .put("reason", triage.reason()).put("decided", triage.decided()).document();
+    }
+
+    private static Triage triage(Document document) {
+        return new Triage(Fields.code(document, "decision"), Fields.code(document, "category"),
+                Fields.code(document, "qualifier"), Fields.optional(document, "caseId", String.class, Id::new),
+                Fields.optional(document, "agency", String.class, Code::new), document.getString("reason"),
+                Fields.act(document, "decided"));
+    }
+}

@@ -1,0 +1,34 @@
+package commonweal.intake.ids;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import commonweal.events.Id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class IdsTest {
+
+    @Test
+    void derivesTheSameIdFromTheSameCause() {
+        assertThat(Ids.derived("rep", "hollowdene", "key-1")).isEqualTo(Ids.derived("rep", "hollowdene", "key-1"))
+                .extracting(Id::value).asString().matches("rep-[0-9a-hjkmnp-tv-z]{12}");
+    }
+
+    @Test
+    void tellsCausesApartByTheirParts() {
+        assertThat(Ids.derived("rep", "ab", "c")).isNotEqualTo(Ids.derived("rep", "a", "bc"));
+    }
+
+    @Test
+    void drawsAnotherIdEachTime() {
+        assertThat(IntStream.range(0, 1000).mapToObj(_ -> Ids.drawn("rep")).collect(Collectors.toSet())).hasSize(1000);
+    }
+
+    @Test
+    void makesAReferenceThatCanBeReadOut() {
+        assertThat(Ids.reference(new Id("rep-00007f3k2m9q"))).isEqualTo("R-7F3K-2M9Q");
+    }
+}

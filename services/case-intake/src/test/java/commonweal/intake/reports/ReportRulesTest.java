@@ -1,0 +1,222 @@
+package commonweal.intake.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import commonweal.events.AreaCode;
+import commonweal.events.CaseIntakeEvent.FeedbackGiven;
+import commonweal.events.CaseIntakeEvent.ReportErased;
+import commonweal.events.CaseIntakeEvent.ReportReceived;
+import commonweal.events.CaseIntakeEvent.ReportTriaged;
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.events.Occurred;
+import commonweal.intake.decisions.Outcome;
+import commonweal.intake.decisions.Outcome.Accepted;
+import commonweal.intake.decisions.Outcome.Kind;
+import commonweal.intake.decisions.Outcome.Rejected;
+import commonweal.intake.reports.ReportCommand.EraseReport;
+import commonweal.intake.reports.ReportCommand.GiveFeedback;
+import commonweal.intake.reports.ReportCommand.TriageReport;
+
+import static commonweal.intake.reports.ReportFixtures.HOLLOWDENE;
+import static commonweal.intake.reports.ReportFixtures.NOISE;
+import static commonweal.intake.reports.ReportFixtures.NOW;
+import static commonweal.intake.reports.ReportFixtures.OFFICER;
+import static commonweal.intake.reports.ReportFixtures.PERSONAL;
+import static commonweal.intake.reports.ReportFixtures.REPORT;
+import static commonweal.intake.reports.ReportFixtures.aReceivedReport;
+import static commonweal.intake.reports.ReportFixtures.aSampleSubmission;
+import static commonweal.intake.reports.ReportFixtures.aSubmission;
+import static commonweal.intake.reports.ReportFixtures.accepted;
+import static commonweal.intake.reports.ReportFixtures.anAnonymousSubmission;
+import static commonweal.intake.reports.ReportFixtures.received;
+import static commonweal.intake.reports.ReportFixtures.triaged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportRulesTest {
+
+    private static final Id CASE = new Id("case-00001q2w3e4r");
+    private static final AreaCode WARD = new AreaCode("E05009960");
+    private static final AreaCode LSOA = new AreaCode("E01024405");
+    private static final Code LETTER = new Code("letter");
+
+    @Test
+    void tellsOfAReportWithoutNamingAnybody() {
+        Accepted<Report> outcome = accepted(ReportRules.receive(REPORT, HOLLOWDENE, aSubmission(), NOW));
+
+        assertThat(outcome.events()).containsExactly(new ReportReceived(REPORT, new Code("phone"), false,
+                new Occurred(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 20), new Code("minute")), NOISE, WARD,
+                LSOA, false));
+    }
+
+    @Test
+    void keepsAMonthAsAMonth() {
+        Accepted<Report> outcome = accepted(ReportRules.receive(REPORT, HOLLOWDENE, anAnonymousSubmission(), NOW));
+
+        assertThat(((ReportReceived) outcome.events().getFirst()).occurred()).isEqualTo(
+                new Occurred(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), new Code("month")));
+    }
+
+    @Test
+    void opensOneCasePerReportWhoeverDecidesAndWhenever() {
+        Id first = triaged(aReceivedReport(), new Verdict.OpenCase()).triage().caseId();
+        Id second = triaged(aReceivedReport(), new Verdict.OpenCase()).triage().caseId();
+
+        assertThat(first).isNotNull().isEqualTo(second).extracting(Id::value).asString().startsWith("case-");
+    }
+
+    @Test
+    void tellsWithTheDecisionAllThatACaseIsOpenedWith() {
+        Accepted<Report> outcome = triage(aReceivedReport(), new Verdict.OpenCase());
+
+        assertThat(outcome.events()).containsExactly(new ReportTriaged(REPORT, new Code("open-case"), NOISE, PERSONAL,
+                ReportRules.caseOpenedFrom(REPORT), null, false, WARD, LSOA, false));
+    }
+
+    @Test
+    void linksToTheCaseThatWasNamed() {
+        assertThat(triaged(aReceivedReport(), link(true, false)).triage().caseId()).isEqualTo(CASE);
+    }
+
+    @Test
+    void signpostsToAnAgencyWithoutACase() {
+        Triage triage = triaged(aReceivedReport(), new Verdict.Signpost(new Code("police"))).triage();
+
+        assertThat(triage.agency()).isEqualTo(new Code("police"));
+        assertThat(triage.caseId()).isNull();
+    }
+
+    static Stream<Verdict> endsWithoutACase() {
+        return Stream.of(new Verdict.Duplicate(), new Verdict.NoAction());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void endsWithoutACase(Verdict verdict) {
+        assertThat(triaged(aReceivedReport(), verdict).triage().caseId()).isNull();
+    }
+
+    @Test
+    void refusesToTriageTwice() {
+        assertRejected(decide(triaged(aReceivedReport(), new Verdict.NoAction()), new TriageReport(new Verdict.OpenCase(),
+                NOISE, PERSONAL, null)), Kind.CONFLICT, "already-triaged", "R-7F3K-2M9Q", "no-action on 2026-11-21");
+    }
+
+    @Test
+    void refusesToLinkToAClosedCase() {
+        assertRejected(decide(aReceivedReport(), new TriageReport(link(false, false), NOISE, PERSONAL, null)),
+                Kind.CONFLICT, "case-closed", "C-1Q2W-3E4R");
+    }
+
+    @Test
+    void refusesToMixSampleAndRealData() {
+        assertRejected(decide(received(aSampleSubmission()), new TriageReport(link(true, false), NOISE, PERSONAL, null)),
+                Kind.INVALID, "sample-mixed", CASE.value());
+    }
+
+    @Test
+    void takesTheReportersOwnHeadingWhenTheOfficerNamesNone() {
+        Report after = accepted(decide(aReceivedReport(), new TriageReport(new Verdict.OpenCase(), null, null, null)))
+                .state();
+
+        assertThat(((TriagedReport) after).triage()).extracting(Triage::category, Triage::qualifier)
+                .containsExactly(NOISE, PERSONAL);
+    }
+
+    @Test
+    void refusesADecisionWithoutAHeading() {
+        assertRejected(decide(received(anAnonymousSubmission()), new TriageReport(new Verdict.OpenCase(), null, PERSONAL,
+                null)), Kind.INVALID, "category-missing", "category: none");
+        assertRejected(decide(received(anAnonymousSubmission()), new TriageReport(new Verdict.OpenCase(), NOISE, null,
+                null)), Kind.INVALID, "qualifier-missing", "qualifier: none");
+    }
+
+    @Test
+    void owesFeedbackToEverybodyWhoCanBeTold() {
+        assertThat(aReceivedReport().owesFeedback()).isTrue();
+        assertThat(received(anAnonymousSubmission()).owesFeedback()).isFalse();
+    }
+
+    @Test
+    void givesFeedbackOnAReportWithoutACase() {
+        Accepted<Report> outcome = accepted(
+                decide(triaged(aReceivedReport(), new Verdict.NoAction()), new GiveFeedback(LETTER, "Thank you")));
+
+        assertThat(outcome.events()).containsExactly(new FeedbackGiven(List.of(REPORT), LETTER));
+        assertThat(((LiveReport) outcome.state()).owesFeedback()).isFalse();
+    }
+
+    @Test
+    void refusesFeedbackThatNobodyCouldGetOrThatTheCaseHasToGive() {
+        GiveFeedback feedback = new GiveFeedback(LETTER, null);
+        LiveReport told = (LiveReport) accepted(
+                decide(triaged(aReceivedReport(), new Verdict.NoAction()), feedback)).state();
+
+        assertRejected(decide(aReceivedReport(), feedback), Kind.CONFLICT, "not-triaged");
+        assertRejected(decide(triaged(aReceivedReport(), new Verdict.OpenCase()), feedback), Kind.CONFLICT,
+                "feedback-through-case");
+        assertRejected(decide(triaged(received(anAnonymousSubmission()), new Verdict.NoAction()), feedback),
+                Kind.CONFLICT, "anonymous");
+        assertRejected(decide(told, feedback), Kind.CONFLICT, "feedback-given");
+    }
+
+    @Test
+    void isNoLongerOwedFeedbackThatWasGivenThroughItsCase() {
+        TriagedReport inCase = triaged(aReceivedReport(), new Verdict.OpenCase());
+
+        assertThat(ReportRules.toldThroughCase(inCase, LETTER, OFFICER)).hasValueSatisfying(
+                report -> assertThat(((TriagedReport) report).owesFeedback()).isFalse());
+        assertThat(ReportRules.toldThroughCase(triaged(received(anAnonymousSubmission()), new Verdict.OpenCase()), LETTER,
+                OFFICER)).isEmpty();
+    }
+
+    @Test
+    void leavesNothingOfAnErasedReportButItsTombstone() {
+        Accepted<Report> outcome = accepted(decide(aReceivedReport(), new EraseReport()));
+
+        assertThat(outcome.state()).isEqualTo(new ErasedReport(REPORT, HOLLOWDENE, NOW));
+        assertThat(outcome.events()).containsExactly(new ReportErased(REPORT));
+    }
+
+    @Test
+    void putsDangerFirstAndPublishedFiguresLast() {
+        assertThat(urgency(true, false, false)).isEqualTo(Submission.Urgency.URGENT);
+        assertThat(urgency(false, true, true)).isEqualTo(Submission.Urgency.URGENT);
+        assertThat(urgency(false, false, false)).isEqualTo(Submission.Urgency.ORDINARY);
+        assertThat(urgency(false, false, true)).isEqualTo(Submission.Urgency.STATISTICAL);
+        assertThat(Submission.Urgency.values()).isSortedAccordingTo(
+                java.util.Comparator.comparingInt(Submission.Urgency::rank));
+    }
+
+    private static Submission.Urgency urgency(boolean hate, boolean danger, boolean statistical) {
+        Submission told = anAnonymousSubmission();
+        return new Submission(told.channel(), true, told.occurred(), null, null, null, null, null, hate, danger,
+                statistical, false, null).urgency();
+    }
+
+    private static Verdict link(boolean open, boolean sample) {
+        return new Verdict.LinkToCase(new LinkableCase(CASE, open, sample));
+    }
+
+    private static Accepted<Report> triage(LiveReport report, Verdict verdict) {
+        return accepted(decide(report, new TriageReport(verdict, NOISE, PERSONAL, null)));
+    }
+
+    private static Outcome<Report> decide(LiveReport report, ReportCommand command) {
+        return ReportRules.decide(command, report, OFFICER);
+    }
+
+    private static void assertRejected(Outcome<Report> outcome, Kind kind, String code, String... words) {
+        assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected -> {
+            assertThat(rejected.kind()).isEqualTo(kind);
+            assertThat(rejected.code()).isEqualTo(code);
+            assertThat(rejected.sentence()).contains("(expected: ").contains(Stream.concat(Stream.of(words), Stream.of("(")).toList());
+        });
+    }
+}
