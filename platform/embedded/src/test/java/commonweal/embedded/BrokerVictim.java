@@ -22,7 +22,7 @@ final class BrokerVictim {
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (int number = 0;; number++) {
                 producer.send(new ProducerRecord<>(TOPIC, "key", String.valueOf(number))).get();
-                System.out.println(number + ".");
+                Victim.acknowledged(number);
             }
         }
     }

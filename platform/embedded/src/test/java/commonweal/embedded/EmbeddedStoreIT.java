@@ -1,8 +1,5 @@
 package commonweal.embedded;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +14,9 @@ import com.mongodb.client.model.IndexOptions;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EmbeddedStoreIT {
 
@@ -74,7 +74,8 @@ class EmbeddedStoreIT {
             var cases = cases(client);
             cases.createIndex(new Document("dueAt", 1), new IndexOptions().unique(true).sparse(true));
             cases.insertMany(List.of(new Document("_id", "a").append("dueAt", "2026-04-01 a"),
-                    new Document("_id", "b").append("dueAt", "2026-05-01 b"), new Document("_id", "c"), new Document("_id", "d")));
+                    new Document("_id", "b").append("dueAt", "2026-05-01 b"), new Document("_id", "c"),
+                    new Document("_id", "d")));
 
             var due = cases.find(new Document("dueAt", new Document("$regex", "^2026-04"))).into(new ArrayList<>());
             cases.updateOne(new Document("_id", "a"), new Document("$unset", new Document("dueAt", "")));

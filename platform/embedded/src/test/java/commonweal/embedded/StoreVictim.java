@@ -28,10 +28,10 @@ final class StoreVictim {
         for (int number = 0;; number++) {
             var id = writer + "-" + number;
             documents.insertOne(new Document("_id", id).append("version", 1L).append("text", "x".repeat(300)));
-            System.out.println(id + " 1.");
+            Victim.acknowledged(id + " 1");
             documents.updateOne(new Document("_id", id).append("version", 1L),
                     new Document("$set", new Document("version", 2L)));
-            System.out.println(id + " 2.");
+            Victim.acknowledged(id + " 2");
         }
     }
 }

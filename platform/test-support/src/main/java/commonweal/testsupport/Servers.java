@@ -7,8 +7,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClients;
 import org.jspecify.annotations.Nullable;
 
 import commonweal.embedded.EmbeddedBroker;
@@ -19,7 +24,7 @@ import commonweal.embedded.EmbeddedStore;
  * with the JVM.
  *
  * <p>When the environment variable {@code MONGODB_URI} is set, the store is the server it names; the names of
- * databases then end in a random part, so that one run never meets the data of another.
+ * databases then end in a random part and are dropped at the end, so that no run meets the data of another.
  */
 public final class Servers {
 
@@ -35,7 +40,11 @@ public final class Servers {
         if (REAL_MONGODB == null) {
             return Store.EMBEDDED.uri() + "/" + database;
         }
-        return withDatabase(REAL_MONGODB, database + "-" + Run.ID);
+        var uri = withDatabase(REAL_MONGODB, database + "-" + Run.ID);
+        if (Run.DATABASES.add(uri)) {
+            atTheEnd(() -> drop(uri));
+        }
+        return uri;
     }
 
     /** What Kafka clients take as {@code bootstrap.servers}. */
@@ -73,12 +82,19 @@ public final class Servers {
         return uri.substring(0, path) + "/" + database + uri.substring(options);
     }
 
+    private static void drop(String uri) {
+        try (var client = MongoClients.create(uri)) {
+            client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase())).drop();
+        }
+    }
+
     private static void atTheEnd(Runnable action) {
         Runtime.getRuntime().addShutdownHook(new Thread(action));
     }
 
     private static final class Run {
         static final String ID = UUID.randomUUID().toString().substring(0, 8);
+        static final Set<String> DATABASES = ConcurrentHashMap.newKeySet();
     }
 
     private static final class Store {

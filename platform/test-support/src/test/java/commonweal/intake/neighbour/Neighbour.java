@@ -1,0 +1,3 @@
+package commonweal.intake.neighbour;
+
+public record Neighbour(String name) {}

@@ -1,0 +1,5 @@
+/** A fixture: a service that another one knows. */
+@NullMarked
+package commonweal.intake.neighbour;
+
+import org.jspecify.annotations.NullMarked;
