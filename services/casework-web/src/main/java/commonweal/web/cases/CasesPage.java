@@ -1,0 +1,66 @@
+package commonweal.web.cases;
+
+import java.util.List;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import commonweal.web.forms.Field;
+import commonweal.web.pages.Paging;
+import commonweal.web.pages.Panel;
+import commonweal.web.pages.Panels;
+import commonweal.web.services.CaseFile;
+import commonweal.web.services.CaseIntake;
+import commonweal.web.services.Codes;
+import commonweal.web.services.Listing;
+import commonweal.web.services.Service;
+import commonweal.web.signin.SignedIn;
+
+/** The list of cases, high risk first. */
+@Controller
+class CasesPage {
+
+    private static final int PAGE_SIZE = 25;
+    private static final List<Field.Option> STATUSES = List.of(new Field.Option("open", "Open"),
+            new Field.Option("closed", "Closed"), new Field.Option("", "Open and closed"));
+    private static final List<Field.Option> BANDS = List.of(new Field.Option("", "Any risk"),
+            new Field.Option("high", "High"), new Field.Option("medium", "Medium"), new Field.Option("low", "Low"),
+            new Field.Option("none", "Not assessed"));
+
+    private final CaseIntake intake;
+    private final Panels panels;
+
+    CasesPage(CaseIntake intake, Panels panels) {
+        this.intake = intake;
+        this.panels = panels;
+    }
+
+    @GetMapping("/cases")
+    String cases(SignedIn user, @RequestParam(defaultValue = "open") String status,
+            @RequestParam(defaultValue = "") String band, @RequestParam(defaultValue = "0") int page, Model model) {
+        CaseIntake.CaseFilter filter =
+                new CaseIntake.CaseFilter(oneOf(STATUSES, status), oneOf(BANDS, band), Math.max(0, page), PAGE_SIZE);
+        Panels.Page parts = panels.open();
+        Panels.Asked<Listing<CaseFile>> asked = parts.ask(Service.CASE_INTAKE, () -> intake.cases(user, filter));
+        Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE, () -> intake.codes(user));
+        Panel<Listing<CaseFile>> cases = asked.panel();
+        String base = UriComponentsBuilder.fromPath("/cases").queryParam("status", filter.status())
+                .queryParam("band", filter.band()).build().toUriString();
+        model.addAttribute("cases", cases);
+        model.addAttribute("paging", cases.map(list -> Paging.of(list, base)).getContent());
+        model.addAttribute("codes", codes.panel().or(Codes.NONE));
+        model.addAttribute("statuses", STATUSES);
+        model.addAttribute("bands", BANDS);
+        model.addAttribute("filter", filter);
+        return "cases/list";
+    }
+
+    /** An address typed by hand may name what is not there; the first choice serves then. */
+    private static String oneOf(List<Field.Option> options, String value) {
+        return options.stream().map(Field.Option::value).filter(value::equals).findFirst()
+                .orElse(options.getFirst().value());
+    }
+}

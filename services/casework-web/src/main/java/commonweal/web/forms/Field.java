@@ -1,0 +1,82 @@
+package commonweal.web.forms;
+
+import java.util.List;
+
+import commonweal.web.services.Coded;
+
+/**
+ * A question of a form. Built by {@link #radios}, {@link #line} and so on, then described further: the same definition
+ * draws the field and checks what was entered.
+ *
+ * @param required what to say when nothing was entered; empty when nothing need be
+ */
+public record Field(Kind kind, String name, String label, String hint, String required, List<Option> options,
+        int longest) {
+
+    public enum Kind {
+        RADIOS, CHECKBOXES, SELECT, LINE, PROSE, DAY
+    }
+
+    /** A choice, with the questions that it alone raises. */
+    public record Option(String value, String label, List<Field> raises) {
+
+        public Option(String value, String label) {
+            this(value, label, List.of());
+        }
+    }
+
+    private static final int LINE_LENGTH = 200;
+    private static final int PROSE_LENGTH = 4000;
+
+    public Field {
+        options = List.copyOf(options);
+    }
+
+    public static Field radios(String name, String label, List<Option> options) {
+        return new Field(Kind.RADIOS, name, label, "", "", options, LINE_LENGTH);
+    }
+
+    public static Field checkboxes(String name, String label, List<Option> options) {
+        return new Field(Kind.CHECKBOXES, name, label, "", "", options, LINE_LENGTH);
+    }
+
+    public static Field select(String name, String label, List<Option> options) {
+        return new Field(Kind.SELECT, name, label, "", "", options, LINE_LENGTH);
+    }
+
+    public static Field line(String name, String label) {
+        return new Field(Kind.LINE, name, label, "", "", List.of(), LINE_LENGTH);
+    }
+
+    public static Field prose(String name, String label) {
+        return new Field(Kind.PROSE, name, label, "", "", List.of(), PROSE_LENGTH);
+    }
+
+    public static Field day(String name, String label) {
+        return new Field(Kind.DAY, name, label, "", "", List.of(), LINE_LENGTH);
+    }
+
+    public static List<Option> options(List<Coded> codes) {
+        return codes.stream().map(code -> new Option(code.code(), code.label())).toList();
+    }
+
+    public Field hint(String words) {
+        return new Field(kind, name, label, words, required, options, longest);
+    }
+
+    public Field required(String message) {
+        return new Field(kind, name, label, hint, message, options, longest);
+    }
+
+    /** Where a link of the error summary leads to: the first control of the field. */
+    public String target() {
+        return kind == Kind.DAY ? name + "-day" : name;
+    }
+
+    boolean isChoice() {
+        return switch (kind) {
+            case RADIOS, CHECKBOXES, SELECT -> true;
+            case LINE, PROSE, DAY -> false;
+        };
+    }
+}

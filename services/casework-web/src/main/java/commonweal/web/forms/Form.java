@@ -1,0 +1,135 @@
+package commonweal.web.forms;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** Fields with what was entered into them, kept as it was entered, and what is wrong with it. */
+public final class Form {
+
+    /** A line of the error summary. */
+    public record Wrong(String target, String message) {}
+
+    private final List<Field> fields;
+    private final MultiValueMap<String, String> entered;
+    private final Map<String, Wrong> wrong = new LinkedHashMap<>();
+
+    private Form(List<Field> fields, MultiValueMap<String, String> entered) {
+        this.fields = List.copyOf(fields);
+        this.entered = entered;
+    }
+
+    public static Form blank(List<Field> fields) {
+        return new Form(fields, new LinkedMultiValueMap<>());
+    }
+
+    /** A form that nobody has sent, with some answers given in advance. */
+    public static Form suggesting(List<Field> fields, Map<String, String> answers) {
+        MultiValueMap<String, String> entered = new LinkedMultiValueMap<>();
+        answers.forEach(entered::add);
+        return new Form(fields, entered);
+    }
+
+    /** A form as it was sent, checked: only what a chosen option raises has to be answered. */
+    public static Form sent(List<Field> fields, MultiValueMap<String, String> entered) {
+        Form form = new Form(fields, entered);
+        fields.forEach(form::check);
+        return form;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public boolean isWrong() {
+        return !wrong.isEmpty();
+    }
+
+    public List<Wrong> mistakes() {
+        return List.copyOf(wrong.values());
+    }
+
+    /** What is wrong with a field, null when nothing is. */
+    public @Nullable String mistake(String name) {
+        Wrong found = wrong.get(name);
+        return found == null ? null : found.message();
+    }
+
+    /** What was entered, without blanks around it; empty when nothing was. */
+    public String value(String name) {
+        String value = entered.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+
+    public Optional<String> given(String name) {
+        return Optional.of(value(name)).filter(value -> !value.isEmpty());
+    }
+
+    public List<String> values(String name) {
+        return entered.getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank()).toList();
+    }
+
+    public boolean chosen(String name, String option) {
+        return values(name).contains(option);
+    }
+
+    /** The date of a field that was checked. */
+    public Optional<LocalDate> day(String name) {
+        try {
+            return Optional.of(LocalDate.of(number(name + "-year"), number(name + "-month"), number(name + "-day")));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private int number(String name) {
+        return Integer.parseInt(value(name));
+    }
+
+    private void check(Field field) {
+        Optional.ofNullable(objection(field))
+                .ifPresent(message -> wrong.put(field.name(), new Wrong(field.target(), message)));
+        for (Field.Option option : field.options()) {
+            if (chosen(field.name(), option.value())) {
+                option.raises().forEach(this::check);
+            }
+        }
+    }
+
+    private @Nullable String objection(Field field) {
+        if (isEmpty(field)) {
+            return field.required().isEmpty() ? null : field.required();
+        }
+        if (field.kind() == Field.Kind.DAY && !isDay(field.name())) {
+            return "Enter a real date, such as 27 3 2026";
+        }
+        if (field.isChoice() && !values(field.name()).stream().allMatch(value -> offers(field, value))) {
+            return "Choose one of the answers shown";
+        }
+        if (value(field.name()).length() > field.longest()) {
+            return "Use %,d characters or fewer".formatted(field.longest());
+        }
+        return null;
+    }
+
+    private boolean isEmpty(Field field) {
+        return field.kind() == Field.Kind.DAY
+                ? List.of("-day", "-month", "-year").stream().allMatch(part -> value(field.name() + part).isEmpty())
+                : values(field.name()).isEmpty();
+    }
+
+    private boolean isDay(String name) {
+        return day(name).filter(date -> date.getYear() >= 1900 && date.getYear() < 2200).isPresent();
+    }
+
+    private static boolean offers(Field field, String value) {
+        return field.options().stream().anyMatch(option -> option.value().equals(value));
+    }
+}

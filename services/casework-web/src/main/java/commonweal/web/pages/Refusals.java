@@ -1,0 +1,37 @@
+package commonweal.web.pages;
+
+import java.util.Map;
+
+import commonweal.web.services.Refusal;
+import commonweal.web.services.ServiceAway;
+
+/** Refusals of the services in the words of the people who read them. */
+public final class Refusals {
+
+    private static final String STALE =
+            "Somebody else has changed this since you opened it. Look at it as it is now, then decide again.";
+
+    private static final Map<Refusal.Kind, String> WITHOUT_SENTENCE =
+            Map.of(Refusal.Kind.CONFLICT, "This cannot be done any more: look at it as it is now.",
+                    Refusal.Kind.INVALID, "This could not be saved. Check what you have entered.",
+                    Refusal.Kind.NOT_ALLOWED, "Your role does not let you do this.", Refusal.Kind.NOT_KNOWN,
+                    "This is not known here.");
+
+    private Refusals() {}
+
+    public static String inWords(Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.STALE) {
+            return STALE;
+        }
+        if (refusal.kind() == Refusal.Kind.NOT_ALLOWED || refusal.sentence().isBlank()) {
+            return String.valueOf(WITHOUT_SENTENCE.getOrDefault(refusal.kind(), STALE));
+        }
+        return refusal.sentence();
+    }
+
+    /** Nobody can tell whether a command without an answer took effect, so the sentence does not pretend to. */
+    public static String inWords(ServiceAway away) {
+        return "This part is not available at the moment: %s. It is not certain whether your change was saved: look first, then try again."
+                .formatted(away.service().plainWords());
+    }
+}

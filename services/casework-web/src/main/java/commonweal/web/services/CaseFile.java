@@ -1,0 +1,56 @@
+package commonweal.web.services;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** A case as case-intake shows it; the lists only when one case is asked for. */
+public record CaseFile(String id, String reference, String status, @Nullable String category,
+        @Nullable String qualifier, @Nullable String band, @Nullable Instant openedAt, @Nullable Instant lastActivityAt,
+        int reports, int feedbackOwed, @Nullable ReferralLink referral, Report.@Nullable Place place, boolean sample,
+        @Nullable Long version, @Nullable List<ReportLine> reportsSummary, @Nullable List<ReferralLink> referrals,
+        boolean wholeFamily, @Nullable Closed closed, @Nullable List<Survey> surveys, @Nullable List<Review> reviews) {
+
+    public record ReferralLink(String id, @Nullable String group, @Nullable String status, @Nullable Instant at) {}
+
+    public record ReportLine(String id, String reference, @Nullable Instant receivedAt, boolean anonymous,
+            Report.@Nullable Feedback feedback) {
+
+        public boolean feedbackOwed() {
+            return feedback != null && feedback.owed() && feedback.givenAt() == null;
+        }
+    }
+
+    public record Closed(@Nullable String reason, @Nullable String behaviour, @Nullable Instant at) {}
+
+    public record Survey(String id, @Nullable Integer outcome, @Nullable Integer service, @Nullable Integer informed,
+            @Nullable Integer ease, @Nullable Instant at) {}
+
+    public record Review(@Nullable String id, @Nullable String status, @Nullable Instant at) {}
+
+    @Override
+    public List<ReportLine> reportsSummary() {
+        return Objects.requireNonNullElse(reportsSummary, List.of());
+    }
+
+    @Override
+    public List<ReferralLink> referrals() {
+        return Objects.requireNonNullElse(referrals, List.of());
+    }
+
+    @Override
+    public List<Survey> surveys() {
+        return Objects.requireNonNullElse(surveys, List.of());
+    }
+
+    @Override
+    public List<Review> reviews() {
+        return Objects.requireNonNullElse(reviews, List.of());
+    }
+
+    public boolean isOpen() {
+        return "open".equals(status);
+    }
+}

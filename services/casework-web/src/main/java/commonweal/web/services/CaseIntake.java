@@ -1,0 +1,98 @@
+package commonweal.web.services;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+
+import commonweal.web.signin.SignedIn;
+
+/** case-intake: reports, cases, feedback, surveys and reviews. */
+public final class CaseIntake {
+
+    private static final ParameterizedTypeReference<Listing<Report>> REPORTS = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Listing<CaseFile>> CASES = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Listing<TimelineEntry>> TIMELINE =
+            new ParameterizedTypeReference<>() {};
+
+    private final ServiceLine line;
+    private final Remembered<Codes> codes = new Remembered<>();
+
+    CaseIntake(ServiceLine line) {
+        this.line = line;
+    }
+
+    /** The published codes: the last ones known when the service does not answer. */
+    public Codes codes(SignedIn user) {
+        return codes.get(() -> line.read(user, Codes.class, "/reference-data"));
+    }
+
+    public Listing<Report> waitingReports(SignedIn user, int page, int size) {
+        return line.read(user, REPORTS, uri -> uri.path("/reports").queryParam("status", "received")
+                .queryParam("page", page).queryParam("size", size).build());
+    }
+
+    public Report report(SignedIn user, String id) {
+        return line.read(user, Report.class, "/reports/{id}", id);
+    }
+
+    public Triaged triage(SignedIn user, String id, @Nullable Long version, Triage decision) {
+        return line.change(user, version, decision, Triaged.class, "/reports/{id}/triage", id);
+    }
+
+    public void giveFeedbackOnReport(SignedIn user, String id, @Nullable Long version, Feedback feedback) {
+        line.change(user, version, feedback, "/reports/{id}/feedback", id);
+    }
+
+    public Listing<CaseFile> cases(SignedIn user, CaseFilter filter) {
+        return line.read(user, CASES, uri -> uri.path("/cases").queryParamIfPresent("status", given(filter.status()))
+                .queryParamIfPresent("band", given(filter.band())).queryParam("page", filter.page())
+                .queryParam("size", filter.size()).build());
+    }
+
+    public CaseFile caseFile(SignedIn user, String id) {
+        return line.read(user, CaseFile.class, "/cases/{id}", id);
+    }
+
+    public List<TimelineEntry> timeline(SignedIn user, String caseId) {
+        return line.read(user, TIMELINE, uri -> uri.path("/cases/{id}/timeline").build(caseId)).items();
+    }
+
+    public void giveFeedback(SignedIn user, String caseId, @Nullable Long version, Feedback feedback) {
+        line.change(user, version, feedback, "/cases/{id}/feedback", caseId);
+    }
+
+    public void close(SignedIn user, String caseId, @Nullable Long version, Close close) {
+        line.change(user, version, close, "/cases/{id}/close", caseId);
+    }
+
+    public void reopen(SignedIn user, String caseId, @Nullable Long version, Reopen reopen) {
+        line.change(user, version, reopen, "/cases/{id}/reopen", caseId);
+    }
+
+    public void recordSurvey(SignedIn user, String caseId, @Nullable Long version, Survey survey) {
+        line.change(user, version, survey, "/cases/{id}/surveys", caseId);
+    }
+
+    private static Optional<String> given(String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Which cases; an empty status or band means any. */
+    public record CaseFilter(String status, String band, int page, int size) {}
+
+    public record Triage(String decision, @Nullable String category, @Nullable String qualifier,
+            @Nullable String caseId, @Nullable String agency, @Nullable String reason) {}
+
+    public record Triaged(String id, @Nullable String status, @Nullable String decision, @Nullable String caseId) {}
+
+    public record Feedback(String method, @Nullable String text, @Nullable List<String> reportIds) {}
+
+    public record Close(String reason, String behaviour) {}
+
+    public record Reopen(String reason) {}
+
+    public record Survey(@Nullable Integer outcome, @Nullable Integer service, @Nullable Integer informed,
+            @Nullable Integer ease) {}
+}

@@ -1,0 +1,35 @@
+package commonweal.web.services;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** The measures of a plan for a period. */
+public record Figures(String planId, @Nullable String period, @Nullable Instant computedAt, boolean provisional,
+        @Nullable List<Measure> measures) {
+
+    /**
+     * @param priority the id of the priority it belongs to
+     * @param display the value in words, such as "82% (9 of 11)"
+     */
+    public record Measure(String id, String title, @Nullable String priority, @Nullable String kind,
+            @Nullable String unit, @Nullable Target target, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator, @Nullable Long n, @Nullable Excluded excluded, String status,
+            @Nullable String definition, @Nullable String display) {}
+
+    public record Target(@Nullable BigDecimal value, @Nullable String comparison, @Nullable String text) {}
+
+    public record Excluded(long count, @Nullable String why) {}
+
+    /** One report, case or referral that a figure looked at. */
+    public record Evidence(String id, @Nullable String unit, String counted, @Nullable String why,
+            @Nullable String on) {}
+
+    @Override
+    public List<Measure> measures() {
+        return Objects.requireNonNullElse(measures, List.of());
+    }
+}

@@ -1,0 +1,41 @@
+package commonweal.web.services;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** A partnership's plan for a financial year. */
+public record Plan(String id, String title, @Nullable String partnership, String year, @Nullable String status,
+        boolean current, @Nullable List<Priority> priorities, @Nullable List<PlannedAction> actions,
+        @Nullable List<AdoptionStep> adoption) {
+
+    public record Priority(String id, String title, @Nullable String summary) {}
+
+    public record PlannedAction(String number, String title, @Nullable String lead, @Nullable List<String> partners,
+            @Nullable String due, @Nullable String funding, @Nullable String status) {
+
+        @Override
+        public List<String> partners() {
+            return Objects.requireNonNullElse(partners, List.of());
+        }
+    }
+
+    public record AdoptionStep(String step, @Nullable LocalDate date) {}
+
+    @Override
+    public List<Priority> priorities() {
+        return Objects.requireNonNullElse(priorities, List.of());
+    }
+
+    @Override
+    public List<PlannedAction> actions() {
+        return Objects.requireNonNullElse(actions, List.of());
+    }
+
+    @Override
+    public List<AdoptionStep> adoption() {
+        return Objects.requireNonNullElse(adoption, List.of());
+    }
+}

@@ -1,0 +1,88 @@
+package commonweal.web.services;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriBuilder;
+
+import commonweal.web.signin.SignedIn;
+
+/** The guarded line to one service: JSON there and back in the name of who is signed in. */
+final class ServiceLine {
+
+    static final String PARTNERSHIP = "Commonweal-Partnership";
+
+    private final Service service;
+    private final RestClient http;
+    private final Guard guard;
+
+    ServiceLine(Service service, RestClient http, Guard guard) {
+        this.service = service;
+        this.http = http;
+        this.guard = guard;
+    }
+
+    <T> T read(SignedIn user, ParameterizedTypeReference<T> shape, Function<UriBuilder, URI> where) {
+        return guard.read(() -> answer(request(user, HttpMethod.GET, where), shape));
+    }
+
+    <T> T read(SignedIn user, Class<T> shape, String path, Object... ids) {
+        return read(user, ParameterizedTypeReference.forType(shape), uri -> uri.path(path).build(ids));
+    }
+
+    /** As {@link #read} but over all partnerships of who is signed in, not only the one they work in. */
+    <T> T readEverywhere(SignedIn user, Class<T> shape, String path) {
+        return guard.read(() -> answer(
+                request(user, HttpMethod.GET, uri -> uri.path(path).build()).headers(h -> h.remove(PARTNERSHIP)),
+                ParameterizedTypeReference.forType(shape)));
+    }
+
+    /** Sends a command on the version that the user has seen; nothing when what is changed has no version yet. */
+    <T> T change(SignedIn user, @Nullable Long version, Object command, Class<T> shape, String path, Object... ids) {
+        return guard.change(() -> {
+            RestClient.RequestBodySpec request = request(user, HttpMethod.POST, uri -> uri.path(path).build(ids));
+            if (version != null) {
+                request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+            }
+            return answer(request.contentType(MediaType.APPLICATION_JSON).body(command),
+                    ParameterizedTypeReference.forType(shape));
+        });
+    }
+
+    void change(SignedIn user, @Nullable Long version, Object command, String path, Object... ids) {
+        change(user, version, command, Map.class, path, ids);
+    }
+
+    private RestClient.RequestBodySpec request(SignedIn user, HttpMethod method, Function<UriBuilder, URI> where) {
+        RestClient.RequestBodySpec request = http.method(method).uri(where).headers(h -> h.setBearerAuth(user.token()))
+                .accept(MediaType.APPLICATION_JSON);
+        user.partnership().ifPresent(partnership -> request.header(PARTNERSHIP, partnership));
+        return request;
+    }
+
+    private <T> T answer(RestClient.RequestBodySpec request, ParameterizedTypeReference<T> shape) {
+        try {
+            T body = request.retrieve()
+                    .onStatus(status -> status.isError(), (asked, answer) -> Answers.refuse(service, answer))
+                    .body(shape);
+            if (body == null) {
+                throw new ServiceAway(service, null);
+            }
+            return body;
+        } catch (ResourceAccessException e) {
+            throw new ServiceAway(service, e);
+        } catch (RestClientException e) {
+            // why: an answer that cannot be read is no answer; the page can only say that this part is not there
+            throw new ServiceAway(service, e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package commonweal.web.services;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** The published lists of codes of tasking. */
+public record TaskCodes(@Nullable List<Coded> declineReasons, @Nullable List<Coded> outcomes,
+        @Nullable List<Coded> severities, @Nullable List<Coded> ratings, @Nullable List<Coded> results) {
+
+    public static final TaskCodes NONE = new TaskCodes(null, null, null, null, null);
+
+    @Override
+    public List<Coded> declineReasons() {
+        return given(declineReasons);
+    }
+
+    @Override
+    public List<Coded> outcomes() {
+        return given(outcomes);
+    }
+
+    @Override
+    public List<Coded> severities() {
+        return given(severities);
+    }
+
+    @Override
+    public List<Coded> ratings() {
+        return given(ratings);
+    }
+
+    @Override
+    public List<Coded> results() {
+        return given(results);
+    }
+
+    private static List<Coded> given(@Nullable List<Coded> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+}

@@ -1,0 +1,126 @@
+package commonweal.web.services;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+
+import commonweal.web.signin.SignedIn;
+
+/** tasking: task groups, referrals and actions. */
+public final class Tasking {
+
+    private static final ParameterizedTypeReference<Listing<Group>> GROUPS = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Listing<Referral>> REFERRALS =
+            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Listing<AgencyAction>> ACTIONS =
+            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Listing<TimelineEntry>> TIMELINE =
+            new ParameterizedTypeReference<>() {};
+
+    private final ServiceLine line;
+    private final Remembered<TaskCodes> codes = new Remembered<>();
+
+    Tasking(ServiceLine line) {
+        this.line = line;
+    }
+
+    public List<Group> groups(SignedIn user) {
+        return line.read(user, GROUPS, uri -> uri.path("/groups").build()).items();
+    }
+
+    /** The published codes: the last ones known when the service does not answer. */
+    public TaskCodes codes(SignedIn user) {
+        return codes.get(() -> line.read(user, TaskCodes.class, "/reference-data"));
+    }
+
+    /** Referrals in a state, of all groups. */
+    public Listing<Referral> referrals(SignedIn user, String status, int page, int size) {
+        return line.read(user, REFERRALS,
+                uri -> uri.path("/referrals")
+                        .queryParamIfPresent("status", status.isEmpty() ? Optional.empty() : Optional.of(status))
+                        .queryParam("page", page).queryParam("size", size).build());
+    }
+
+    public Referral referral(SignedIn user, String id) {
+        return line.read(user, Referral.class, "/referrals/{id}", id);
+    }
+
+    public String refer(SignedIn user, Refer refer) {
+        return line.change(user, null, refer, Created.class, "/referrals").id();
+    }
+
+    public void accept(SignedIn user, String id, @Nullable Long version, Accept acceptance) {
+        line.change(user, version, acceptance, "/referrals/{id}/accept", id);
+    }
+
+    public void decline(SignedIn user, String id, @Nullable Long version, String reason) {
+        line.change(user, version, new Decline(reason), "/referrals/{id}/decline", id);
+    }
+
+    public void assign(SignedIn user, String id, @Nullable Long version, Assign action) {
+        line.change(user, version, action, "/referrals/{id}/actions", id);
+    }
+
+    public void reviewBehaviour(SignedIn user, String id, @Nullable Long version, BehaviourReview review) {
+        line.change(user, version, review, "/referrals/{id}/behaviour-reviews", id);
+    }
+
+    public void conclude(SignedIn user, String id, @Nullable Long version, String outcome) {
+        line.change(user, version, new Conclude(outcome), "/referrals/{id}/conclude", id);
+    }
+
+    public void startFamilyWork(SignedIn user, String id, @Nullable Long version, String agency) {
+        line.change(user, version, new FamilyWork(agency), "/referrals/{id}/family-work", id);
+    }
+
+    /** Actions in a state; of one agency when it is not empty. */
+    public Listing<AgencyAction> actions(SignedIn user, String agency, String status) {
+        return line.read(user, ACTIONS,
+                uri -> uri.path("/actions")
+                        .queryParamIfPresent("agency", agency.isEmpty() ? Optional.empty() : Optional.of(agency))
+                        .queryParam("status", status).build());
+    }
+
+    public void complete(SignedIn user, String actionId, Complete done) {
+        line.change(user, null, done, "/actions/{id}/complete", actionId);
+    }
+
+    public List<TimelineEntry> timeline(SignedIn user, String caseId) {
+        return line.read(user, TIMELINE, uri -> uri.path("/cases/{id}/timeline").build(caseId)).items();
+    }
+
+    public record Group(String id, String name, @Nullable List<Coded> agencies) {
+
+        @Override
+        public List<Coded> agencies() {
+            return Objects.requireNonNullElse(agencies, List.of());
+        }
+    }
+
+    /** An action with the referral that it belongs to. */
+    public record AgencyAction(String id, String agency, String what, @Nullable LocalDate due, String status,
+            @Nullable String result, @Nullable String referralId, @Nullable String caseReference) {}
+
+    public record Refer(String caseId, String group, @Nullable String asked) {}
+
+    /** @param severity how bad the behaviour is, with which later reviews are compared */
+    public record Accept(String leadAgency, @Nullable String severity) {}
+
+    public record Assign(String agency, String what, LocalDate due) {}
+
+    public record BehaviourReview(String rating, @Nullable String note) {}
+
+    public record Complete(String result, @Nullable String note) {}
+
+    private record Decline(String reason) {}
+
+    private record Conclude(String outcome) {}
+
+    private record FamilyWork(String agency) {}
+
+    private record Created(String id) {}
+}

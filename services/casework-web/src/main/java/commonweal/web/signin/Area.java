@@ -1,0 +1,59 @@
+package commonweal.web.signin;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import static commonweal.web.signin.Role.*;
+
+/** The areas of the pages, who may open them, and where they begin: menu and gate are made from this one list. */
+public enum Area {
+
+    TODAY("Today", "/", EnumSet.allOf(Role.class), "/"),
+    TRIAGE("Triage", "/triage", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/triage", "/reports/**"),
+    CASES("Cases", "/cases", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/cases", "/cases/*"),
+    CASEWORK("", "", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/cases/*/**"),
+    TASK_GROUPS("Task groups", "/referrals", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
+            "/referrals/**"),
+    ACTIONS("Actions", "/actions", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/actions/**"),
+    PLANS("Plans", "/plans", EnumSet.allOf(Role.class), "/plans/**");
+
+    private final String title;
+    private final String start;
+    private final Set<Role> openTo;
+    private final List<String> paths;
+
+    Area(String title, String start, Set<Role> openTo, String... paths) {
+        this.title = title;
+        this.start = start;
+        this.openTo = openTo;
+        this.paths = List.of(paths);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String start() {
+        return start;
+    }
+
+    public Set<Role> openTo() {
+        return openTo;
+    }
+
+    public List<String> paths() {
+        return paths;
+    }
+
+    public boolean inMenu() {
+        return !title.isEmpty();
+    }
+
+    /** True when a path belongs to this area, so that the menu can mark it. */
+    public boolean holds(String path) {
+        return this == TODAY ? path.equals("/")
+                : paths.stream().map(p -> p.replace("/**", "").replace("/*", ""))
+                        .anyMatch(p -> path.equals(p) || path.startsWith(p + "/"));
+    }
+}

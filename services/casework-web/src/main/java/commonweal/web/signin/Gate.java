@@ -1,0 +1,65 @@
+package commonweal.web.signin;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may open which page, and what browsers are told not to do with any of them. */
+@Configuration(proxyBeanMethods = false)
+class Gate {
+
+    private static final String[] OPEN = {"/assets/**", "/signed-out", "/sign-in-failed", "/actuator/health",
+            "/actuator/health/**", "/actuator/info", "/actuator/prometheus"};
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository registrations) {
+        return http.authorizeHttpRequests(requests -> {
+            requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+            requests.requestMatchers(OPEN).permitAll();
+            for (Area area : Area.values()) {
+                requests.requestMatchers(area.paths().toArray(String[]::new))
+                        .hasAnyAuthority(area.openTo().stream().map(Role::authority).toArray(String[]::new));
+            }
+            requests.anyRequest().authenticated();
+        }).oauth2Login(login -> login.loginPage("/oauth2/authorization/" + SignInConfiguration.CLIENT)
+                .failureUrl("/sign-in-failed")
+                .authorizationEndpoint(start -> start.authorizationRequestResolver(withPkce(registrations))))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atTheIssuerToo(registrations)))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(settings)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                .build();
+    }
+
+    /**
+     * No script at all and no style but our own. Forms may lead to the issuer, because signing out and a session that
+     * ended both answer a form with a redirect there.
+     */
+    private static String contentPolicy(SignInSettings settings) {
+        return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                + "form-action 'self' " + settings.origin();
+    }
+
+    private static DefaultOAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository registrations) {
+        DefaultOAuth2AuthorizationRequestResolver resolver =
+                new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return resolver;
+    }
+
+    private static LogoutSuccessHandler atTheIssuerToo(ClientRegistrationRepository registrations) {
+        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}/signed-out");
+        return handler;
+    }
+}

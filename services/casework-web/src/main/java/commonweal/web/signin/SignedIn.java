@@ -1,0 +1,49 @@
+package commonweal.web.signin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is signed in, for the length of a request.
+ *
+ * @param partnership the partnership they work in at the moment, one of {@code partnerships}
+ * @param token the access token that is relayed to the services
+ */
+public record SignedIn(String name, Set<Role> roles, Optional<String> agency, List<String> partnerships,
+        Optional<String> partnership, String token) {
+
+    public SignedIn {
+        roles = Set.copyOf(roles);
+        partnerships = List.copyOf(partnerships);
+    }
+
+    public boolean is(Role... anyOf) {
+        return Arrays.stream(anyOf).anyMatch(roles::contains);
+    }
+
+    /** True for those who work on reports and cases. */
+    public boolean worksCases() {
+        return is(Role.CSU_OFFICER, Role.CSU_MANAGER);
+    }
+
+    /** True for those who decide on referrals. */
+    public boolean decidesReferrals() {
+        return is(Role.GROUP_CHAIR);
+    }
+
+    /** True when an action of this agency is theirs to complete. */
+    public boolean mayComplete(String agencyOfAction) {
+        return decidesReferrals() || is(Role.GROUP_MEMBER) && agency.filter(agencyOfAction::equals).isPresent();
+    }
+
+    public boolean mayOpen(Area area) {
+        return area.openTo().stream().anyMatch(roles::contains);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

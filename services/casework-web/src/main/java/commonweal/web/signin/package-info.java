@@ -1,0 +1,5 @@
+/** Who is signed in, what they may see and the token that is relayed for them. */
+@NullMarked
+package commonweal.web.signin;
+
+import org.jspecify.annotations.NullMarked;

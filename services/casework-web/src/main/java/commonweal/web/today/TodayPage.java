@@ -1,0 +1,90 @@
+package commonweal.web.today;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import commonweal.web.pages.Panel;
+import commonweal.web.pages.Panels;
+import commonweal.web.services.CaseFile;
+import commonweal.web.services.CaseIntake;
+import commonweal.web.services.Codes;
+import commonweal.web.services.Listing;
+import commonweal.web.services.PlanMetrics;
+import commonweal.web.services.Report;
+import commonweal.web.services.Service;
+import commonweal.web.services.Tasking;
+import commonweal.web.signin.Area;
+import commonweal.web.signin.SignedIn;
+
+/** What waits for whom, each part on its own. */
+@Controller
+class TodayPage {
+
+    private static final int FIRST_FEW = 5;
+
+    private final CaseIntake intake;
+    private final Tasking tasking;
+    private final PlanMetrics plans;
+    private final Panels panels;
+
+    TodayPage(CaseIntake intake, Tasking tasking, PlanMetrics plans, Panels panels) {
+        this.intake = intake;
+        this.tasking = tasking;
+        this.plans = plans;
+        this.panels = panels;
+    }
+
+    @GetMapping("/")
+    String today(SignedIn user, Model model) {
+        Panels.Page page = panels.open();
+        List<Supplier<Tile>> tiles = new ArrayList<>();
+        if (user.worksCases()) {
+            casework(user, page, tiles, model);
+        }
+        if (user.mayOpen(Area.TASK_GROUPS)) {
+            Panels.Asked<Long> referrals =
+                    page.ask(Service.TASKING, () -> tasking.referrals(user, "made", 0, 1).count());
+            tiles.add(() -> new Tile("Referrals to decide", "/referrals?status=made", referrals.panel()));
+            Panels.Asked<Long> actions = page.ask(Service.TASKING,
+                    () -> tasking.actions(user, user.agency().orElse(""), "open").count());
+            tiles.add(() -> new Tile(user.agency().isPresent() ? "Actions for your agency" : "Actions to do",
+                    "/actions", actions.panel()));
+        }
+        Panels.Asked<Long> offTarget = page.ask(Service.PLAN_METRICS, () -> offTarget(user));
+        tiles.add(() -> new Tile("Measures off target", "/plans", offTarget.panel()));
+        model.addAttribute("tiles", tiles.stream().map(Supplier::get).toList());
+        return "today";
+    }
+
+    private void casework(SignedIn user, Panels.Page page, List<Supplier<Tile>> tiles, Model model) {
+        Panels.Asked<Codes> codes = page.ask(Service.CASE_INTAKE, () -> intake.codes(user));
+        Panels.Asked<Listing<Report>> waiting =
+                page.ask(Service.CASE_INTAKE, () -> intake.waitingReports(user, 0, FIRST_FEW));
+        Panels.Asked<Listing<CaseFile>> highRisk = page.ask(Service.CASE_INTAKE,
+                () -> intake.cases(user, new CaseIntake.CaseFilter("open", "high", 0, FIRST_FEW)));
+        tiles.add(() -> {
+            Panel<Listing<Report>> panel = waiting.panel();
+            model.addAttribute("waiting", panel);
+            model.addAttribute("codes", codes.panel().or(Codes.NONE));
+            return new Tile("Reports waiting", "/triage", panel.map(Listing::count));
+        });
+        tiles.add(() -> {
+            Panel<Listing<CaseFile>> panel = highRisk.panel();
+            model.addAttribute("highRisk", panel);
+            return new Tile("High-risk cases", "/cases?status=open&band=high", panel.map(Listing::count));
+        });
+    }
+
+    private long offTarget(SignedIn user) {
+        return plans.currentPlan(user).map(plan -> plans.figures(user, plan.id(), "").measures().stream()
+                .filter(measure -> measure.status().equals("off-target")).count()).orElse(0L);
+    }
+
+    /** A count, or why there is none, and where the things counted are. */
+    public record Tile(String title, String href, Panel<Long> number) {}
+}
