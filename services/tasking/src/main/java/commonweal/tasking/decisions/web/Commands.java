@@ -1,0 +1,102 @@
+package commonweal.tasking.decisions.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import commonweal.events.Id;
+import commonweal.http.Etag;
+import commonweal.http.NotFound;
+import commonweal.http.Refused;
+import commonweal.messaging.AggregateExists;
+import commonweal.messaging.Aggregates;
+import commonweal.messaging.Change;
+import commonweal.messaging.StaleAggregate;
+import commonweal.messaging.Versioned;
+import commonweal.tasking.decisions.Outcome;
+
+/**
+ * Carries a command to its aggregate: load, decide, save. When somebody else wrote in between it is decided anew on what is
+ * there then, unless the caller insists on a version.
+ *
+ * @param <S> the state
+ */
+public final class Commands<S> {
+
+    private static final int TRIES = 10;
+
+    private final Aggregates<S> aggregates;
+    private final String kind;
+
+    /**
+     * @param kind what the aggregate is called, for the sentence that says there is none
+     */
+    public Commands(Aggregates<S> aggregates, String kind) {
+        this.aggregates = aggregates;
+        this.kind = kind;
+    }
+
+    /**
+     * @param shown whether the caller may know that the aggregate exists
+     * @param ifMatch the header {@code If-Match}
+     */
+    public Versioned<S> change(Id id, Predicate<S> shown, @Nullable String ifMatch, Instant now,
+            Function<S, Outcome<S>> decide) {
+        OptionalLong expected = Etag.ifMatch(ifMatch);
+        for (int tries = 1;; tries++) {
+            Versioned<S> before = find(id, shown);
+            Etag.check(id, expected, before.version());
+            try {
+                return aggregates.save(before, change(decide.apply(before.state())), now);
+            } catch (StaleAggregate stale) {
+                if (expected.isPresent() || tries == TRIES) {
+                    throw stale;
+                }
+            }
+        }
+    }
+
+    /** Saves a new aggregate. */
+    public Versioned<S> create(Outcome<S> outcome, Instant now) {
+        return aggregates.create(change(outcome), now);
+    }
+
+    /** Changes an aggregate, or makes it when there is none, which the decision sees as an absent state. */
+    public Versioned<S> changeOrCreate(Id id, Instant now, Function<Optional<S>, Outcome<S>> decide) {
+        for (int tries = 1;; tries++) {
+            Optional<Versioned<S>> before = aggregates.find(id);
+            Change<S> change = change(decide.apply(before.map(Versioned::state)));
+            try {
+                return before.isPresent() ? aggregates.save(before.get(), change, now) : aggregates.create(change, now);
+            } catch (StaleAggregate | AggregateExists overtaken) {
+                if (tries == TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    public Versioned<S> find(Id id, Predicate<S> shown) {
+        return aggregates.find(id).filter(found -> shown.test(found.state())).orElseThrow(() -> new NotFound(kind, id));
+    }
+
+    private static <S> Change<S> change(Outcome<S> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<S> done -> new Change<>(done.state(), List.copyOf(done.events()));
+            case Outcome.Refused<S> refused -> throw refusal(refused);
+        };
+    }
+
+    private static Refused refusal(Outcome.Refused<?> refused) {
+        return switch (refused.why()) {
+            case REQUEST -> Refused.invalid(refused.code().value(), refused.sentence());
+            case STATE -> Refused.conflict(refused.code().value(), refused.sentence());
+            case PERSON -> Refused.forbidden(refused.code().value(), refused.sentence());
+        };
+    }
+}

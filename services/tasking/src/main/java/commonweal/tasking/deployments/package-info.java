@@ -1,0 +1,5 @@
+/** Cameras and other resources: which are out, where and since when. */
+@NullMarked
+package commonweal.tasking.deployments;
+
+import org.jspecify.annotations.NullMarked;

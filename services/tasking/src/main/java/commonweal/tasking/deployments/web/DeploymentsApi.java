@@ -1,0 +1,116 @@
+package commonweal.tasking.deployments.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import commonweal.events.AreaCode;
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.http.Caller;
+import commonweal.http.Etag;
+import commonweal.http.Page;
+import commonweal.http.PageRequest;
+import commonweal.http.Role;
+import commonweal.messaging.Aggregates;
+import commonweal.messaging.Versioned;
+import commonweal.tasking.decisions.web.Commands;
+import commonweal.tasking.deployments.Deployment;
+import commonweal.tasking.deployments.Resource;
+import commonweal.tasking.deployments.mongo.Resources;
+import commonweal.tasking.groups.PublishedLists;
+import commonweal.tasking.ids.Ids;
+
+/** Putting resources out and taking them back. */
+@RestController
+class DeploymentsApi {
+
+    private final Commands<Resource> commands;
+    private final Resources resources;
+    private final PublishedLists lists;
+    private final Clock clock;
+
+    DeploymentsApi(Aggregates<Resource> aggregates, Resources resources, PublishedLists lists, Clock clock) {
+        this.commands = new Commands<>(aggregates, "deployment");
+        this.resources = resources;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @GetMapping("/deployments")
+    Page<DeploymentView> list(Caller caller, @RequestParam(required = false) @Nullable Status status,
+            PageRequest page) {
+        caller.require(Role.GROUP_CHAIR, Role.GROUP_MEMBER, Role.CSU_OFFICER, Role.CSU_MANAGER);
+        List<DeploymentView> all = resources.of(caller.scope()).stream().flatMap(DeploymentView::of)
+                .filter(deployment -> status == null || deployment.status() == status)
+                .sorted(Comparator.comparing(DeploymentView::from).reversed().thenComparing(DeploymentView::id))
+                .toList();
+        return Page.of(page, all.stream().skip(page.offset()).limit(page.size()).toList(), all.size());
+    }
+
+    @PostMapping("/deployments")
+    ResponseEntity<Created> deploy(Caller caller, @RequestBody Deploy body) {
+        worker(caller);
+        Code partnership = caller.partnership();
+        Code kind = lists.resourceKinds().require(body.kind());
+        Versioned<Resource> out = commands.changeOrCreate(Resource.idOf(partnership, body.resourceId()),
+                clock.instant(), known -> Resource.deploy(known, partnership, body.resourceId(), kind, body.from(),
+                        body.ward(), body.caseId()));
+        return ResponseEntity.status(HttpStatus.CREATED).eTag(Etag.of(out.version()))
+                .body(new Created(out.state().deployments().getLast().id()));
+    }
+
+    @PostMapping("/deployments/{id}/withdraw")
+    ResponseEntity<DeploymentView> withdraw(Caller caller, @PathVariable Id id, @RequestBody Withdraw body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        worker(caller);
+        Versioned<Resource> in = commands.change(Ids.whole("res", id),
+                resource -> caller.sees(resource.partnership())
+                        && resource.deployments().stream().anyMatch(deployment -> deployment.id().equals(id)),
+                ifMatch, clock.instant(), resource -> Resource.withdraw(resource, id, body.on()));
+        return ResponseEntity.ok().eTag(Etag.of(in.version()))
+                .body(DeploymentView.of(in).filter(deployment -> deployment.id().equals(id)).findFirst().orElseThrow());
+    }
+
+    private static void worker(Caller caller) {
+        caller.require(Role.GROUP_CHAIR, Role.CSU_OFFICER, Role.CSU_MANAGER);
+    }
+
+    record Deploy(Id resourceId, Code kind, LocalDate from, @Nullable AreaCode ward, @Nullable Id caseId) {}
+
+    record Withdraw(LocalDate on) {}
+
+    record Created(Id id) {}
+
+    enum Status {
+        out, in
+    }
+
+    record DeploymentView(Id id, Id resourceId, Code kind, LocalDate from, @Nullable AreaCode ward, @Nullable Id caseId,
+            @Nullable LocalDate withdrawnOn, Status status, long version) {
+
+        static Stream<DeploymentView> of(Versioned<Resource> found) {
+            Resource resource = found.state();
+            return resource.deployments().stream().map(deployment -> of(resource, deployment, found.version()));
+        }
+
+        private static DeploymentView of(Resource resource, Deployment deployment, long version) {
+            return new DeploymentView(deployment.id(), resource.name(), resource.kind(), deployment.from(),
+                    deployment.ward(), deployment.caseId(), deployment.withdrawnOn(),
+                    deployment.withdrawnOn() == null ? Status.out : Status.in, version);
+        }
+    }
+}

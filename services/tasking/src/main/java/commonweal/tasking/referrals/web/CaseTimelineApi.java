@@ -1,0 +1,59 @@
+package commonweal.tasking.referrals.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.http.Caller;
+import commonweal.messaging.Versioned;
+import commonweal.tasking.decisions.Entry;
+import commonweal.tasking.groups.TaskGroups;
+import commonweal.tasking.referrals.Dossier;
+import commonweal.tasking.referrals.KeptReferral;
+import commonweal.tasking.referrals.mongo.Referrals;
+
+/** What task groups did about a case, told in plain words, oldest first. */
+@RestController
+class CaseTimelineApi {
+
+    private final Referrals referrals;
+    private final TaskGroups groups;
+
+    CaseTimelineApi(Referrals referrals, TaskGroups groups) {
+        this.referrals = referrals;
+        this.groups = groups;
+    }
+
+    @GetMapping("/cases/{caseId}/timeline")
+    Items timeline(Caller caller, @PathVariable Id caseId) {
+        Viewer viewer = Viewer.of(caller, groups);
+        List<Id> ids = caller.scope().stream().flatMap(partnership -> groups.of(partnership).stream())
+                .map(group -> Dossier.idOf(caseId, group.code())).distinct().toList();
+        return new Items(referrals.ofCase(ids).stream().map(Versioned::state)
+                .filter(referral -> viewer.sees(referral) && viewer.hasAPart(referral)).map(KeptReferral.class::cast)
+                .flatMap(CaseTimelineApi::entries).sorted(Comparator.comparing(Item::at)).toList());
+    }
+
+    private static Stream<Item> entries(KeptReferral referral) {
+        Map<String, Object> details = Map.of("referralId", referral.id(), "group", referral.group());
+        return referral.dossier().story().stream().map(entry -> Item.of(entry, details));
+    }
+
+    record Items(List<Item> items) {}
+
+    record Item(Instant at, Code what, String text, @Nullable String by, Map<String, Object> details) {
+
+        static Item of(Entry entry, Map<String, Object> details) {
+            return new Item(entry.at(), entry.what(), entry.text(), entry.by(), details);
+        }
+    }
+}
