@@ -1,0 +1,49 @@
+package commonweal.local;
+
+import java.util.stream.Collectors;
+
+import commonweal.local.installation.Installation;
+import commonweal.local.installation.LocalFile;
+import commonweal.local.installation.Progress;
+import commonweal.local.installation.Settings;
+
+/** Starts an installation, says how to use it, and stays until it is stopped. */
+final class Stay {
+
+    private Stay() {}
+
+    static void untilStopped(Settings settings, Progress progress) {
+        Installation installation = Installation.start(settings, progress);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            progress.say("Stopping ...");
+            installation.close();
+            progress.say("Stopped. Everything is kept in %s", settings.data());
+        }));
+        describe(installation.describe(), settings, progress);
+        try {
+            installation.awaitClosed();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void describe(LocalFile local, Settings settings, Progress progress) {
+        progress.say("""
+
+                Commonweal is ready after %s s: %s
+
+                  Sign in as (the password is the user name):
+                %s
+
+                  API client   %s, secret %s
+                  Tokens       %s
+                  For tools    %s
+
+                Stop it with Ctrl-C. It can be killed at any moment and started again.
+                """, progress.seconds(), local.web(),
+                local.users().stream().map(user -> "    %-15s %s".formatted(user.name(), user.title()))
+                        .collect(Collectors.joining("\n")),
+                local.apiClient().id(), local.apiClient().secret(), local.tokenEndpoint(),
+                settings.data().resolve("local.json"));
+    }
+}

@@ -1,0 +1,54 @@
+package commonweal.local.installation;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import commonweal.local.Failure;
+
+/** The applications that run, each in a Spring context of its own. */
+final class RunningApplications implements AutoCloseable {
+
+    private final Map<Part, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
+    private final Function<Application, Map<String, String>> settings;
+
+    RunningApplications(Function<Application, Map<String, String>> settings) {
+        this.settings = settings;
+    }
+
+    /** Starts it unless it runs; returns when it answers. */
+    void start(Application application) {
+        running.computeIfAbsent(application.part(), part -> run(application));
+    }
+
+    private ConfigurableApplicationContext run(Application application) {
+        String[] arguments = settings.apply(application).entrySet().stream()
+                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue())).toArray(String[]::new);
+        try {
+            return new SpringApplicationBuilder(Class.forName(application.mainClass())).run(arguments);
+        } catch (ClassNotFoundException e) {
+            throw Failure.notDone("%s is not on the classpath".formatted(application.mainClass()));
+        }
+    }
+
+    /** Stops it if it runs. */
+    void stop(Part part) {
+        running.computeIfPresent(part, (same, context) -> {
+            context.close();
+            return null;
+        });
+    }
+
+    boolean runs(Part part) {
+        return running.containsKey(part);
+    }
+
+    /** Stops all of them, at the same time. */
+    @Override
+    public void close() {
+        running.keySet().parallelStream().forEach(this::stop);
+    }
+}
