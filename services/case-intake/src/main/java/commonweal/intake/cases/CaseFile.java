@@ -32,9 +32,11 @@ public record CaseFile(Id id, Code partnership, boolean sample, Heading heading,
 
     static CaseFile opened(Id id, Code partnership, boolean sample, Heading heading, Area area, CaseReport from,
             Act act) {
-        return new CaseFile(id, partnership, sample, heading, area, act.at(), List.of(from), PartnerWork.NONE, List.of(),
-                List.of(), List.of()).noted(Entry.CASE_OPENED, act, Map.of("category", heading.category().value(),
-                        "qualifier", heading.qualifier().value(), "reportId", from.id().value()));
+        return new CaseFile(id, partnership, sample, heading, area, act.at(), List.of(from), PartnerWork.NONE,
+                List.of(),
+                List.of(), List.of()).noted(Entry.CASE_OPENED, act,
+                        Map.of("category", heading.category().value(),
+                                "qualifier", heading.qualifier().value(), "reportId", from.id().value()));
     }
 
     /** When anybody last did anything about it, here or in another service. */

@@ -40,7 +40,7 @@ public final class CaseReactions {
         return switch (subject.get()) {
             case LiveCase live when !opens && live.file().report(report.reportId()).isEmpty() -> Optional
                     .of(linked(live, report, at));
-            case LiveCase _, ErasedCase _ -> Optional.empty();
+            case LiveCase _,ErasedCase _ -> Optional.empty();
         };
     }
 
@@ -65,7 +65,7 @@ public final class CaseReactions {
         PartnerWork after = switch (event) {
             case RiskAssessmentEvent found -> before.after(found, at);
             case TaskingEvent done -> before.after(done, at);
-            case CaseIntakeEvent _, PlanMetricsEvent _ -> before;
+            case CaseIntakeEvent _,PlanMetricsEvent _ -> before;
         };
         return subject.with(subject.file().withPartners(after));
     }

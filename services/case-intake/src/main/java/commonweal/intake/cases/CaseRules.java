@@ -47,9 +47,10 @@ public final class CaseRules {
 
     private static Outcome<Case> recategorise(Recategorise command, LiveCase subject, Act act) {
         return switch (subject) {
-            case OpenCase(CaseFile file) when file.heading().equals(command.heading()) -> Outcome.conflict("same-heading",
-                    "Case %s is filed as %s, %s already (expected: another category or qualifier)", reference(file),
-                    file.heading().category(), file.heading().qualifier());
+            case OpenCase(CaseFile file) when file.heading().equals(command.heading()) ->
+                Outcome.conflict("same-heading",
+                        "Case %s is filed as %s, %s already (expected: another category or qualifier)", reference(file),
+                        file.heading().category(), file.heading().qualifier());
             case OpenCase(CaseFile file) -> Outcome.accepted(
                     new OpenCase(file.withHeading(command.heading()).noted(Entry.CASE_RECATEGORISED, act,
                             Map.of("category", command.heading().category().value(), "qualifier",
@@ -90,7 +91,8 @@ public final class CaseRules {
         }
         if (report.get().anonymous()) {
             return Optional.of(Outcome.invalid("anonymous",
-                    "reportIds: %s is anonymous, there is nobody to tell (expected: identifiable reporters)", reportId));
+                    "reportIds: %s is anonymous, there is nobody to tell (expected: identifiable reporters)",
+                    reportId));
         }
         if (report.get().feedback() != null) {
             return Optional.of(Outcome.conflict("feedback-given",
@@ -138,7 +140,8 @@ public final class CaseRules {
     }
 
     private static Outcome<Case> requestReview(RequestReview command, LiveCase subject, Act act) {
-        CaseFile after = subject.file().with(new Review(command.reviewId(), act.at())).noted(Entry.CASE_REVIEW_REQUESTED,
+        CaseFile after = subject.file().with(new Review(command.reviewId(), act.at())).noted(
+                Entry.CASE_REVIEW_REQUESTED,
                 act, Map.of("reviewId", command.reviewId().value()));
         return Outcome.accepted(subject.with(after), new CaseReviewRequested(subject.id(), command.reviewId()));
     }

@@ -55,7 +55,8 @@ public record PartnerWork(List<Assessment> assessments, List<ConfirmedBand> band
     PartnerWork after(RiskAssessmentEvent event, Instant at) {
         return switch (event) {
             case AssessmentCompleted done -> new PartnerWork(
-                    plus(assessments, new Assessment(done.assessmentId(), done.score(), done.proposedBand(), at)), bands,
+                    plus(assessments, new Assessment(done.assessmentId(), done.score(), done.proposedBand(), at)),
+                    bands,
                     referrals, wholeFamily, newest(at));
             case BandConfirmed confirmed -> new PartnerWork(assessments,
                     plus(bands,
@@ -79,9 +80,8 @@ public record PartnerWork(List<Assessment> assessments, List<ConfirmedBand> band
             case BehaviourReviewed reviewed -> referral(reviewed.referralId(), at, now -> new Referral(now.id(),
                     now.group(), now.status(), reviewed.rating(), now.madeAt(), now.at()));
             case FamilyWorkStarted _ -> new PartnerWork(assessments, bands, referrals, true, newest(at));
-            case TaskingEvent.ActionAssigned _, TaskingEvent.ActionCompleted _, TaskingEvent.MeetingHeld _,
-                    TaskingEvent.ResourceDeployed _, TaskingEvent.ResourceWithdrawn _, TaskingEvent.OperationHeld _,
-                    TaskingEvent.AuditActionCompleted _ -> this;
+            case TaskingEvent.ActionAssigned _,TaskingEvent.ActionCompleted _,TaskingEvent.MeetingHeld _,TaskingEvent.ResourceDeployed _,TaskingEvent.ResourceWithdrawn _,TaskingEvent.OperationHeld _,TaskingEvent.AuditActionCompleted _ ->
+                this;
         };
     }
 

@@ -11,7 +11,8 @@ public record Postcode(String value) {
     public Postcode {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "place.postcode: %s (expected: a UK postcode such as TN13 1HG)".formatted(Text.quoted(value.strip())));
+                    "place.postcode: %s (expected: a UK postcode such as TN13 1HG)"
+                            .formatted(Text.quoted(value.strip())));
         }
     }
 

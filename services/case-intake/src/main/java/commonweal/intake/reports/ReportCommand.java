@@ -14,7 +14,8 @@ public sealed interface ReportCommand {
      * @param qualifier the qualifier, the reporter's own when absent
      */
     record TriageReport(Verdict verdict, @Nullable Code category, @Nullable Code qualifier, @Nullable String reason)
-            implements ReportCommand {
+            implements
+                ReportCommand {
         public TriageReport {
             reason = Text.bounded("reason", reason, 1000);
         }

@@ -54,7 +54,7 @@ public final class ReportRules {
         return switch (report) {
             case TriagedReport triaged when triaged.owesFeedback() -> Optional
                     .of(new TriagedReport(triaged.account(), triaged.triage(), new Feedback(method, null, act)));
-            case TriagedReport _, ReceivedReport _ -> Optional.empty();
+            case TriagedReport _,ReceivedReport _ -> Optional.empty();
         };
     }
 
@@ -99,9 +99,10 @@ public final class ReportRules {
             case ReceivedReport received -> Outcome.conflict("not-triaged",
                     "Report %s waits for triage (expected: a decision that the reporter can be told)",
                     received.account().reference());
-            case TriagedReport triaged when triaged.triage().caseId() != null -> Outcome.conflict("feedback-through-case",
-                    "Report %s belongs to case %s (expected: feedback through the case)",
-                    triaged.account().reference(), triaged.triage().caseId());
+            case TriagedReport triaged when triaged.triage().caseId() != null ->
+                Outcome.conflict("feedback-through-case",
+                        "Report %s belongs to case %s (expected: feedback through the case)",
+                        triaged.account().reference(), triaged.triage().caseId());
             case TriagedReport triaged when triaged.account().told().anonymous() -> Outcome.conflict("anonymous",
                     "Report %s is anonymous: there is nobody to tell (expected: an identifiable reporter)",
                     triaged.account().reference());
@@ -119,7 +120,7 @@ public final class ReportRules {
         return switch (verdict) {
             case Verdict.OpenCase _ -> caseOpenedFrom(report.id());
             case Verdict.LinkToCase(LinkableCase target) -> target.id();
-            case Verdict.Signpost _, Verdict.Duplicate _, Verdict.NoAction _ -> null;
+            case Verdict.Signpost _,Verdict.Duplicate _,Verdict.NoAction _ -> null;
         };
     }
 

@@ -187,7 +187,8 @@ class CaseReactionsTest {
     }
 
     private static BandConfirmed confirmed(String band, String previous) {
-        return new BandConfirmed(CASE, ASSESSMENT, new Code(band), Optional.ofNullable(previous).map(Code::new).orElse(null),
+        return new BandConfirmed(CASE, ASSESSMENT, new Code(band),
+                Optional.ofNullable(previous).map(Code::new).orElse(null),
                 null);
     }
 

@@ -51,7 +51,8 @@ class CaseRulesTest {
 
     @Test
     void tellsEverybodyWhoIsOwedFeedbackWhenNobodyIsNamed() {
-        Accepted<Case> outcome = accepted(decide(anOpenCaseWithThreeReports(), new GiveFeedback(LETTER, "Done", Set.of())));
+        Accepted<Case> outcome = accepted(
+                decide(anOpenCaseWithThreeReports(), new GiveFeedback(LETTER, "Done", Set.of())));
 
         assertThat(outcome.events()).containsExactly(new FeedbackGiven(List.of(REPORT, ANOTHER_REPORT), LETTER));
         assertThat(file(outcome).feedbackOwed()).isZero();
@@ -90,7 +91,8 @@ class CaseRulesTest {
 
     @Test
     void givesFeedbackAfterClosingToo() {
-        assertThat(live(decide(aClosedCase(), new GiveFeedback(LETTER, null, Set.of())))).isInstanceOf(ClosedCase.class);
+        assertThat(live(decide(aClosedCase(), new GiveFeedback(LETTER, null, Set.of()))))
+                .isInstanceOf(ClosedCase.class);
     }
 
     @Test
@@ -214,7 +216,8 @@ class CaseRulesTest {
         assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected -> {
             assertThat(rejected.kind()).isEqualTo(kind);
             assertThat(rejected.code()).isEqualTo(code);
-            assertThat(rejected.sentence()).contains("(expected: ").contains(Stream.concat(Stream.of(words), Stream.of("(")).toList());
+            assertThat(rejected.sentence()).contains("(expected: ")
+                    .contains(Stream.concat(Stream.of(words), Stream.of("(")).toList());
         });
     }
 }

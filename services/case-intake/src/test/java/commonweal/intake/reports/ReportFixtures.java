@@ -23,7 +23,8 @@ public final class ReportFixtures {
     public static Submission aSubmission() {
         return new Submission(new Code("phone"), false, Occurrence.told("2026-11-20T21:30", null, Precision.MINUTE),
                 "Loud music until three", NOISE, PERSONAL, aPlace(),
-                new Reporter("A Resident", "resident@example.org", "01632 960001", "Not after six"), false, false, false,
+                new Reporter("A Resident", "resident@example.org", "01632 960001", "Not after six"), false, false,
+                false,
                 false, "call-17");
     }
 

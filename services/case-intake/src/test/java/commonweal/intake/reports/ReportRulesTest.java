@@ -104,8 +104,10 @@ class ReportRulesTest {
 
     @Test
     void refusesToTriageTwice() {
-        assertRejected(decide(triaged(aReceivedReport(), new Verdict.NoAction()), new TriageReport(new Verdict.OpenCase(),
-                NOISE, PERSONAL, null)), Kind.CONFLICT, "already-triaged", "R-7F3K-2M9Q", "no-action on 2026-11-21");
+        assertRejected(
+                decide(triaged(aReceivedReport(), new Verdict.NoAction()), new TriageReport(new Verdict.OpenCase(),
+                        NOISE, PERSONAL, null)),
+                Kind.CONFLICT, "already-triaged", "R-7F3K-2M9Q", "no-action on 2026-11-21");
     }
 
     @Test
@@ -116,7 +118,8 @@ class ReportRulesTest {
 
     @Test
     void refusesToMixSampleAndRealData() {
-        assertRejected(decide(received(aSampleSubmission()), new TriageReport(link(true, false), NOISE, PERSONAL, null)),
+        assertRejected(
+                decide(received(aSampleSubmission()), new TriageReport(link(true, false), NOISE, PERSONAL, null)),
                 Kind.INVALID, "sample-mixed", CASE.value());
     }
 
@@ -131,8 +134,10 @@ class ReportRulesTest {
 
     @Test
     void refusesADecisionWithoutAHeading() {
-        assertRejected(decide(received(anAnonymousSubmission()), new TriageReport(new Verdict.OpenCase(), null, PERSONAL,
-                null)), Kind.INVALID, "category-missing", "category: none");
+        assertRejected(
+                decide(received(anAnonymousSubmission()), new TriageReport(new Verdict.OpenCase(), null, PERSONAL,
+                        null)),
+                Kind.INVALID, "category-missing", "category: none");
         assertRejected(decide(received(anAnonymousSubmission()), new TriageReport(new Verdict.OpenCase(), NOISE, null,
                 null)), Kind.INVALID, "qualifier-missing", "qualifier: none");
     }
@@ -172,8 +177,10 @@ class ReportRulesTest {
 
         assertThat(ReportRules.toldThroughCase(inCase, LETTER, OFFICER)).hasValueSatisfying(
                 report -> assertThat(((TriagedReport) report).owesFeedback()).isFalse());
-        assertThat(ReportRules.toldThroughCase(triaged(received(anAnonymousSubmission()), new Verdict.OpenCase()), LETTER,
-                OFFICER)).isEmpty();
+        assertThat(
+                ReportRules.toldThroughCase(triaged(received(anAnonymousSubmission()), new Verdict.OpenCase()), LETTER,
+                        OFFICER))
+                .isEmpty();
     }
 
     @Test
@@ -216,7 +223,8 @@ class ReportRulesTest {
         assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected -> {
             assertThat(rejected.kind()).isEqualTo(kind);
             assertThat(rejected.code()).isEqualTo(code);
-            assertThat(rejected.sentence()).contains("(expected: ").contains(Stream.concat(Stream.of(words), Stream.of("(")).toList());
+            assertThat(rejected.sentence()).contains("(expected: ")
+                    .contains(Stream.concat(Stream.of(words), Stream.of("(")).toList());
         });
     }
 }

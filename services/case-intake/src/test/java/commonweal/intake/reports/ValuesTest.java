@@ -39,7 +39,8 @@ class ValuesTest {
 
     @Test
     void coversAMonthToItsLastDay() {
-        assertThat(Occurrence.told("2026-01", "2026-02", Precision.MONTH).lastDay()).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(Occurrence.told("2026-01", "2026-02", Precision.MONTH).lastDay())
+                .isEqualTo(LocalDate.of(2026, 2, 28));
     }
 
     @Test
@@ -93,7 +94,8 @@ class ValuesTest {
     void takesBlankTextForNoneAndRefusesTooMuch() {
         assertThat(Text.bounded("text", "  \n ", 10)).isNull();
         assertThat(Text.bounded("text", " a b ", 10)).isEqualTo("a b");
-        assertThatThrownBy(() -> Text.bounded("text", "x".repeat(11), 10)).hasMessage("text: 11 characters (expected: at most 10)");
+        assertThatThrownBy(() -> Text.bounded("text", "x".repeat(11), 10))
+                .hasMessage("text: 11 characters (expected: at most 10)");
         assertThatThrownBy(() -> Text.bounded("text", "a\0b", 10)).hasMessageContaining("control characters");
     }
 

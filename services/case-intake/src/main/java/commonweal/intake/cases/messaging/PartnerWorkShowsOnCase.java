@@ -51,7 +51,8 @@ class PartnerWorkShowsOnCase implements Reaction<Case> {
 
     @Override
     public List<Id> targets(Envelope event) {
-        @Nullable Id caseId = event.caseId();
+        @Nullable
+        Id caseId = event.caseId();
         return caseId == null ? List.of() : List.of(caseId);
     }
 

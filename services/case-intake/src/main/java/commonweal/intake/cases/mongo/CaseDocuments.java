@@ -90,7 +90,8 @@ final class CaseDocuments implements AggregateType<Case> {
     public Case fromDocument(Document document) {
         return switch (Fields.text(document, STATUS)) {
             case OPEN -> new OpenCase(file(document));
-            case CLOSED -> new ClosedCase(file(document), closing(Fields.required(document, "closing", Document.class)));
+            case CLOSED ->
+                new ClosedCase(file(document), closing(Fields.required(document, "closing", Document.class)));
             case ERASED -> new ErasedCase(Fields.id(document, ID), Fields.code(document, PARTNERSHIP),
                     Fields.instant(document, ERASED_AT));
             case String other -> throw new IllegalStateException(
@@ -153,7 +154,8 @@ final class CaseDocuments implements AggregateType<Case> {
 
     private static Entry entry(Document document) {
         Map<String, String> details = new HashMap<>();
-        Fields.required(document, "details", Document.class).forEach((name, value) -> details.put(name, (String) value));
+        Fields.required(document, "details", Document.class)
+                .forEach((name, value) -> details.put(name, (String) value));
         return new Entry(Fields.code(document, "what"), details, Fields.act(document, "act"));
     }
 }

@@ -2,7 +2,6 @@ package commonweal.intake.cases.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
-
 import org.bson.Document;
 
 import commonweal.intake.mongo.Index;

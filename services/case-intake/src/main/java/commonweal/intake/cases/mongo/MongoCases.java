@@ -90,7 +90,8 @@ public class MongoCases implements LinkableCases {
     @Override
     public Optional<LinkableCase> find(Id caseId, Code partnership) {
         return aggregates.find(caseId).map(found -> found.state())
-                .filter(found -> found.partnership().equals(partnership)).flatMap(found -> found instanceof LiveCase live
+                .filter(found -> found.partnership().equals(partnership))
+                .flatMap(found -> found instanceof LiveCase live
                         ? Optional.of(new LinkableCase(live.id(), live instanceof OpenCase, live.file().sample()))
                         : Optional.empty());
     }
@@ -99,7 +100,8 @@ public class MongoCases implements LinkableCases {
     public List<LiveCase> sample(Code partnership) {
         List<LiveCase> sample = new ArrayList<>();
         for (Document document : aggregates.collection()
-                .find(new Document(CaseDocuments.PARTNERSHIP, partnership.value()).append(CaseDocuments.SAMPLE, true))) {
+                .find(new Document(CaseDocuments.PARTNERSHIP, partnership.value()).append(CaseDocuments.SAMPLE,
+                        true))) {
             if (aggregates.read(document).state() instanceof LiveCase found) {
                 sample.add(found);
             }

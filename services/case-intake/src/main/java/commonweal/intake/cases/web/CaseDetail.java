@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.cases.Assessment;

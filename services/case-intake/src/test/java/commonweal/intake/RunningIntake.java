@@ -1,0 +1,31 @@
+package commonweal.intake;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+import commonweal.testsupport.Servers;
+
+/** The whole service on a free port, with a real broker and a real store, one for all tests that bear this annotation. */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = IntakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "spring.config.name=case-intake", "commonweal.sample-clock=true"})
+@ContextConfiguration(initializers = RunningIntake.OnTestServers.class)
+@Import({IntakeClient.class, Topics.class, StoreCommands.class})
+public @interface RunningIntake {
+
+    /** Points the service at the test servers. */
+    class OnTestServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(Servers.properties("intake")).applyTo(context);
+        }
+    }
+}
