@@ -1,0 +1,87 @@
+package commonweal.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jdk.jfr.Configuration;
+import jdk.jfr.Recording;
+
+/**
+ * Measures the bare pipe and Commonweal in the same run on the same machine, and writes what it found. The figures worth
+ * keeping are the ratios: absolute times belong to the machine.
+ */
+public final class Benchmark {
+
+    private static final int CLIENTS = 8;
+
+    private final int reports;
+    private final int seconds;
+
+    private Benchmark(int reports, int seconds) {
+        this.reports = reports;
+        this.seconds = seconds;
+    }
+
+    /** @param arguments the file to write, and optionally {@code quick} for a short run that only shows that all works */
+    public static void main(String[] arguments) throws Exception {
+        // why: five Spring applications in one process must not each set up logging anew
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        boolean quick = arguments.length > 1 && arguments[1].equals("quick");
+        Benchmark benchmark = quick ? new Benchmark(300, 3) : new Benchmark(10_000, 30);
+        Path folder = Files.createTempDirectory("commonweal-benchmark");
+        try {
+            new Results(Path.of(arguments[0])).write(benchmark.bare(folder), benchmark.commonweal(folder),
+                    HotSpots.table(folder.resolve("commonweal.jfr")));
+        } finally {
+            delete(folder);
+        }
+        // why: Kafka leaves threads behind
+        System.exit(0);
+    }
+
+    private List<Measured> bare(Path folder) throws Exception {
+        try (Pipe pipe = new BarePipe(folder.resolve("bare"))) {
+            return loads(pipe);
+        }
+    }
+
+    private List<Measured> commonweal(Path folder) throws Exception {
+        try (Pipe pipe = new CommonwealPipe(folder.resolve("commonweal"));
+                Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
+            recording.start();
+            List<Measured> measured = loads(pipe);
+            recording.stop();
+            recording.dump(folder.resolve("commonweal.jfr"));
+            return measured;
+        }
+    }
+
+    private List<Measured> loads(Pipe pipe) throws Exception {
+        Load load = new Load(pipe);
+        System.err.println(pipe.name() + ": warming up");
+        load.closedLoop(CLIENTS, reports / 2);
+        List<Measured> measured = new ArrayList<>();
+        measured.add(shown(load.closedLoop(CLIENTS, reports)));
+        measured.add(shown(load.openLoop(100, seconds)));
+        measured.add(shown(load.openLoop(200, seconds)));
+        return measured;
+    }
+
+    private static Measured shown(Measured measured) {
+        System.err.print(measured.row());
+        return measured;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package commonweal.benchmarks;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import tools.jackson.databind.JsonNode;
+
+import commonweal.local.api.Answer;
+import commonweal.local.api.Api;
+import commonweal.local.api.Call;
+import commonweal.local.installation.Installation;
+import commonweal.local.installation.LocalFile;
+import commonweal.local.installation.Part;
+import commonweal.local.installation.Progress;
+import commonweal.local.installation.Settings;
+
+/**
+ * Commonweal as local mode runs it: all services, from {@code POST /reports} with a token to the measure of the current
+ * plan that counts the year's reports, read over HTTP.
+ */
+final class CommonwealPipe implements Pipe {
+
+    private static final String MEASURE = "reports-change";
+
+    private final Installation installation;
+    private final Api api;
+    private final URI reports;
+    private final URI measures;
+
+    CommonwealPipe(Path folder) {
+        Map<Part, Integer> freePorts = Arrays.stream(Part.values()).collect(Collectors.toMap(Function.identity(), part -> 0));
+        installation = Installation.start(new Settings(folder, false, freePorts), new Progress(new PrintStream(System.err)));
+        LocalFile local = installation.describe();
+        api = new Api(local.tokenEndpoint(), local.apiClient().id(), local.apiClient().secret(), Duration.ofSeconds(30));
+        reports = local.address(Part.CASE_INTAKE).resolve("/reports");
+        URI plans = local.address(Part.PLAN_METRICS).resolve("/plans");
+        measures = plans.resolve("/plans/" + currentPlan(plans) + "/measures");
+    }
+
+    private String currentPlan(URI plans) {
+        return items(succeeded(api.send(Call.get(plans))), "items").filter(plan -> plan.path("current").asBoolean())
+                .map(plan -> plan.path("id").asString()).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No plan is current"));
+    }
+
+    @Override
+    public String name() {
+        return "Commonweal";
+    }
+
+    @Override
+    public void send() {
+        succeeded(api.send(Call.post(reports,
+                Map.of("channel", "phone", "anonymous", false, "occurred",
+                        Map.of("from", LocalDate.now().toString(), "precision", "day"), "description",
+                        "Shouting in the street until two in the morning, third time this month", "place",
+                        Map.of("ward", "E05000001", "lsoa", "E01000001"), "reporter",
+                        Map.of("name", "Sample Person", "phone", "01632 960000")))));
+    }
+
+    @Override
+    public long counted() {
+        return items(succeeded(api.send(Call.get(measures))), "measures")
+                .filter(measure -> measure.path("id").asString().equals(MEASURE))
+                .mapToLong(measure -> measure.path("numerator").asLong(0)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("The current plan has no measure " + MEASURE));
+    }
+
+    private static Answer succeeded(Answer answer) {
+        if (!answer.ok()) {
+            throw new IllegalStateException(answer.status() + ": " + answer.problem());
+        }
+        return answer;
+    }
+
+    private static java.util.stream.Stream<JsonNode> items(Answer answer, String field) {
+        return StreamSupport.stream(answer.body().path(field).spliterator(), false);
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        installation.close();
+    }
+}
