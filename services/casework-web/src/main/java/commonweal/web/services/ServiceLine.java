@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -20,6 +23,8 @@ import commonweal.web.signin.SignedIn;
 final class ServiceLine {
 
     static final String PARTNERSHIP = "Commonweal-Partnership";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceLine.class);
 
     private final Service service;
     private final RestClient http;
@@ -82,6 +87,9 @@ final class ServiceLine {
             throw new ServiceAway(service, e);
         } catch (RestClientException e) {
             // why: an answer that cannot be read is no answer; the page can only say that this part is not there
+            LOG.atWarn().addKeyValue("service", service.code()).addKeyValue("shape", shape.getType())
+                    .addKeyValue("reason", NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName())
+                    .log("Answer cannot be read");
             throw new ServiceAway(service, e);
         }
     }

@@ -1,0 +1,63 @@
+package commonweal.web;
+
+import java.util.List;
+import java.util.Map;
+
+/** Stand-ins for the four services with one small story in them. */
+final class FakeServices implements AutoCloseable {
+
+    static final String REPORT = "/reports/rep-00000000k4q";
+    static final String TRIAGED_REPORT = "/reports/rep-00000000k9q";
+    static final String CASE = "/cases/case-0000000c0";
+    static final String CLOSED_CASE = "/cases/case-0000000c9";
+    static final String REFERRAL = "/referrals/ref-00000000f1";
+    static final String MADE_REFERRAL = "/referrals/ref-00000000f2";
+    static final String ASSESSMENT = "/assessments/asm-0000000000a1";
+    static final String PLAN = "/plans/hollowdene-2026-27";
+
+    final FakeService intake = new FakeService(Map.ofEntries(Map.entry("GET /reference-data", "intake-codes"),
+            Map.entry("GET /reports", "reports"), Map.entry("GET " + REPORT, "report"),
+            Map.entry("GET " + TRIAGED_REPORT, "report-triaged"),
+            Map.entry("POST " + REPORT + "/triage",
+                    "{\"id\":\"rep-00000000k4q\",\"status\":\"triaged\",\"caseId\":\"case-0000000c0\",\"version\":2}"),
+            Map.entry("POST " + TRIAGED_REPORT + "/feedback", "{}"), Map.entry("GET /cases", "cases"),
+            Map.entry("GET " + CASE, "case"), Map.entry("GET " + CASE + "/timeline", "timeline-intake"),
+            Map.entry("GET " + CLOSED_CASE, "case-closed"),
+            Map.entry("GET " + CLOSED_CASE + "/timeline", "timeline-intake"),
+            Map.entry("POST " + CASE + "/feedback", "{}"), Map.entry("POST " + CASE + "/close", "{}"),
+            Map.entry("POST " + CLOSED_CASE + "/surveys", "{\"id\":\"svy-2\"}"),
+            Map.entry("POST " + CLOSED_CASE + "/reopen", "{}")));
+
+    final FakeService risk = new FakeService(Map.of("GET /reference-data", "risk-codes", "GET /questionnaires",
+            "questionnaires", "GET /questionnaires/victim-risk-14", "questionnaire", "GET " + CASE + "/assessments",
+            "case-risk", "POST " + CASE + "/assessments", "assessment", "GET " + ASSESSMENT, "assessment",
+            "GET " + CASE + "/timeline", "timeline-risk", "POST " + ASSESSMENT + "/confirm", "{}"));
+
+    final FakeService tasking = new FakeService(Map.ofEntries(Map.entry("GET /reference-data", "tasking-codes"),
+            Map.entry("GET /groups", "groups"), Map.entry("GET /referrals", "referrals"),
+            Map.entry("POST /referrals", "{\"id\":\"ref-00000000f2\"}"), Map.entry("GET " + REFERRAL, "referral"),
+            Map.entry("GET " + MADE_REFERRAL, "referral-made"), Map.entry("POST " + MADE_REFERRAL + "/accept", "{}"),
+            Map.entry("POST " + MADE_REFERRAL + "/decline", "{}"),
+            Map.entry("POST " + REFERRAL + "/actions", "{\"id\":\"act-3\"}"),
+            Map.entry("POST " + REFERRAL + "/behaviour-reviews", "{\"id\":\"rev-2\"}"),
+            Map.entry("POST " + REFERRAL + "/conclude", "{}"), Map.entry("GET /actions", "actions"),
+            Map.entry("POST /actions/act-1/complete", "{}"), Map.entry("GET " + CASE + "/timeline", "timeline-tasking")));
+
+    final FakeService plans = new FakeService(Map.of("GET /plans", "plans", "GET " + PLAN, "plan",
+            "GET " + PLAN + "/measures", "figures", "GET " + PLAN + "/measures/sm-02/evidence", "evidence",
+            "GET " + PLAN + "/measures/sm-08/evidence", "evidence", "GET " + PLAN + "/measures/sm-03/evidence",
+            "evidence", "GET " + PLAN + "/measures/fam-01/evidence", "evidence"));
+
+    List<FakeService> all() {
+        return List.of(intake, risk, tasking, plans);
+    }
+
+    void wellAgain() {
+        all().forEach(FakeService::wellAgain);
+    }
+
+    @Override
+    public void close() {
+        all().forEach(FakeService::close);
+    }
+}
