@@ -1,0 +1,61 @@
+package commonweal.metrics.buckets;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import commonweal.events.Id;
+import commonweal.metrics.facts.Facts;
+import commonweal.metrics.facts.StoredFact;
+import commonweal.metrics.measures.FormulaSource;
+
+/**
+ * Carries marked facts into their buckets. What is written does not depend on what was written before, and marks are taken
+ * off last, so that a run that was cut short anywhere is finished by the next.
+ */
+public final class FillBuckets {
+
+    static final int MOST = 500;
+
+    private final Facts facts;
+    private final Sheets<Bucket> buckets;
+    private final FormulaSource formulas;
+    private final InstantSource clock;
+
+    FillBuckets(Facts facts, Sheets<Bucket> buckets, FormulaSource formulas, InstantSource clock) {
+        this.facts = facts;
+        this.buckets = buckets;
+        this.formulas = formulas;
+        this.clock = clock;
+    }
+
+    /** Returns the oldest mark that was found, nothing when no fact is marked. */
+    Optional<String> run() {
+        List<StoredFact> marked = facts.marked(MOST);
+        if (marked.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Map<Id, Share>> due = due(marked);
+        Map<String, Bucket> before = buckets.byId(due.keySet());
+        Instant now = clock.instant();
+        List<Bucket> changed = due.entrySet().stream().map(entry -> before
+                .getOrDefault(entry.getKey(), Bucket.empty(entry.getKey())).with(entry.getValue(), now)).toList();
+        if (buckets.save(changed)) {
+            facts.unmark(marked);
+        }
+        return marked.stream().map(stored -> stored.fact().mark()).min(String::compareTo);
+    }
+
+    private Map<String, Map<Id, Share>> due(List<StoredFact> marked) {
+        Families families = Families.around(marked, facts::byId);
+        Map<String, Map<Id, Share>> due = new TreeMap<>();
+        families.touchedBy(marked)
+                .forEach(fact -> families.shares(fact, formulas.of(fact.partnership()))
+                        .forEach((bucket, share) -> due.computeIfAbsent(bucket, id -> new TreeMap<>())
+                                .put(fact.id(), share)));
+        return due;
+    }
+}

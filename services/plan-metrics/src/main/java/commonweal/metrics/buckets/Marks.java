@@ -1,0 +1,13 @@
+package commonweal.metrics.buckets;
+
+import java.time.Instant;
+
+/** Marks sort by the time they were set and are never the same twice. */
+final class Marks {
+
+    private Marks() {}
+
+    static String mark(Instant now, String id, long version) {
+        return "%013d/%s/%d".formatted(now.toEpochMilli(), id, version);
+    }
+}

@@ -1,0 +1,5 @@
+/** How events become facts. */
+@NullMarked
+package commonweal.metrics.facts.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Facts in MongoDB. */
+@NullMarked
+package commonweal.metrics.facts.mongo;
+
+import org.jspecify.annotations.NullMarked;

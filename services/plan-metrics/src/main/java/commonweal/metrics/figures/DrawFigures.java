@@ -1,0 +1,98 @@
+package commonweal.metrics.figures;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import commonweal.events.DomainEvent;
+import commonweal.events.Id;
+import commonweal.metrics.buckets.Month;
+import commonweal.metrics.buckets.Months;
+import commonweal.metrics.measures.Reading;
+import commonweal.metrics.periods.London;
+import commonweal.metrics.periods.Period;
+import commonweal.metrics.plans.Plan;
+import commonweal.metrics.plans.Plans;
+
+/** Draws the pages that marked months show on; many changes since the last time are one page. */
+public final class DrawFigures {
+
+    static final int MOST = 200;
+
+    private final Plans plans;
+    private final FiguresPages pages;
+    private final InstantSource clock;
+
+    public DrawFigures(Plans plans, FiguresPages pages, InstantSource clock) {
+        this.plans = plans;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** Returns the oldest mark that was found, nothing when no month is marked. */
+    public Optional<String> run(Months months) {
+        List<Month> marked = months.marked(MOST);
+        boolean done = true;
+        for (Plan plan : plans.all()) {
+            List<Period> touched = Period.allOf(plan.year()).stream()
+                    .filter(period -> marked.stream().anyMatch(month -> month.partnership().equals(plan.partnership())
+                            && PeriodSums.matters(month.month(), plan, period)))
+                    .toList();
+            done &= draw(plan, touched, months);
+        }
+        if (done) {
+            months.unmark(marked);
+        }
+        return marked.stream().map(Month::mark).min(String::compareTo);
+    }
+
+    /** Draws every page of every plan: when the service starts, and when a day begins, because that moves what is on course. */
+    public boolean drawAll(Months months) {
+        boolean done = true;
+        for (Plan plan : plans.all()) {
+            done &= draw(plan, Period.allOf(plan.year()), months);
+        }
+        return done;
+    }
+
+    private boolean draw(Plan plan, Collection<Period> periods, Months months) {
+        if (periods.isEmpty()) {
+            return true;
+        }
+        // why: pages first; if months change after they are read here, the page's version tells who read later
+        Map<Id, FiguresPages.Stored> before = pages
+                .byId(periods.stream().map(period -> FiguresPage.id(plan.id(), period)).toList());
+        Instant now = clock.instant();
+        PeriodSums sums = PeriodSums.read(plan, months, London.day(now));
+        boolean done = true;
+        for (Period period : periods) {
+            done &= save(Optional.ofNullable(before.get(FiguresPage.id(plan.id(), period))),
+                    page(plan, period, sums, now), now);
+        }
+        return done;
+    }
+
+    private boolean save(Optional<FiguresPages.Stored> before, FiguresPage page, Instant now) {
+        if (before.filter(stored -> stored.page().showsTheSameAs(page)).isPresent()) {
+            return true;
+        }
+        List<DomainEvent> events = before.map(stored -> page.statusesChangedSince(stored.page())).orElse(List.of());
+        return pages.save(before, page, events, now);
+    }
+
+    /** A page as it is at this moment. */
+    public static FiguresPage page(Plan plan, Period period, Months months, Instant now) {
+        return page(plan, period, PeriodSums.read(plan, months, London.day(now)), now);
+    }
+
+    private static FiguresPage page(Plan plan, Period period, PeriodSums sums, Instant now) {
+        LocalDate today = London.day(now);
+        List<FiguresPage.Line> lines = plan.measures().stream().map(measure -> FiguresPage.Line
+                .of(new Figure(measure, Reading.of(measure, sums.window(measure, period))))).toList();
+        return new FiguresPage(plan.id(), plan.partnership(), period, now, today, !period.endedBy(today), lines);
+    }
+}

@@ -1,0 +1,91 @@
+package commonweal.metrics.figures;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import commonweal.events.Code;
+import commonweal.metrics.buckets.Layers;
+import commonweal.metrics.periods.London;
+import commonweal.metrics.plans.Plan;
+import commonweal.metrics.plans.Plans;
+
+/**
+ * One round after the other: marked facts into buckets, buckets into months, months onto pages. The same round serves what
+ * has just come in and what a crash has left behind.
+ */
+public final class KeepFigures {
+
+    private final Plans plans;
+    private final Supplier<Layers> layers;
+    private final DrawFigures draw;
+    private final Consumer<Code> recount;
+    private final InstantSource clock;
+    private volatile Duration lag = Duration.ZERO;
+    private @Nullable LocalDate drawnOn;
+    private int drawnFrom;
+    private Map<Code, String> countedBy = Map.of();
+
+    /** @param recount marks the facts of a partnership that were counted by other formulas than its plans have now */
+    public KeepFigures(Plans plans, Supplier<Layers> layers, DrawFigures draw, Consumer<Code> recount,
+            InstantSource clock) {
+        this.plans = plans;
+        this.layers = layers;
+        this.draw = draw;
+        this.recount = recount;
+        this.clock = clock;
+    }
+
+    /** Returns whether anything was marked, so that another round may find more. */
+    public boolean round() {
+        Layers current = layers.get();
+        drawAnewWhenItMustBe(current);
+        Optional<String> up = current.carryUp();
+        Optional<String> drawn = draw.run(current.months());
+        Optional<String> oldest = Stream.of(up, drawn).flatMap(Optional::stream).min(String::compareTo);
+        lag = oldest.map(this::age).orElse(Duration.ZERO);
+        return oldest.isPresent();
+    }
+
+    /** How long the oldest change had waited that the last round found. */
+    public Duration lag() {
+        return lag;
+    }
+
+    private void drawAnewWhenItMustBe(Layers current) {
+        LocalDate today = London.day(clock.instant());
+        if (!today.equals(drawnOn) || drawnFrom != current.generation()) {
+            plans.readAgain(today);
+            recountWhenFormulasChanged(current.generation());
+            if (draw.drawAll(current.months())) {
+                drawnOn = today;
+                drawnFrom = current.generation();
+            }
+        }
+    }
+
+    private void recountWhenFormulasChanged(int generation) {
+        Map<Code, String> now = plans.all().stream().map(Plan::partnership).distinct()
+                .collect(Collectors.toMap(Function.identity(), partnership -> plans.of(partnership).signature()));
+        now.forEach((partnership, formulas) -> {
+            if (drawnFrom != generation || !formulas.equals(countedBy.get(partnership))) {
+                recount.accept(partnership);
+            }
+        });
+        countedBy = now;
+    }
+
+    private Duration age(String mark) {
+        return Duration.between(Instant.ofEpochMilli(Long.parseLong(mark.substring(0, 13))), clock.instant());
+    }
+}

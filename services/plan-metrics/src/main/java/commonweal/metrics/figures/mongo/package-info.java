@@ -1,0 +1,5 @@
+/** Pages of figures in MongoDB. */
+@NullMarked
+package commonweal.metrics.figures.mongo;
+
+import org.jspecify.annotations.NullMarked;

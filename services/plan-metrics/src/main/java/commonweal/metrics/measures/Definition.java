@@ -1,0 +1,111 @@
+package commonweal.metrics.measures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A measure in plain words, made from its formula, so that the words cannot say anything else than what is counted. */
+public final class Definition {
+
+    private Definition() {}
+
+    public static String of(Measure measure) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(value(measure));
+        switch (measure.formula()) {
+            case FactFormula formula -> casework(formula, sentences);
+            case ReturnFormula returned -> returns(measure, sentences);
+        }
+        measure.baseline().ifPresent(baseline -> sentences.add(switch (baseline) {
+            case Baseline.YearBefore() -> "Compared with the same days of the year before.";
+            case Baseline.Stated stated ->
+                "Compared with %s (%s a year), in proportion to the part of the year covered."
+                        .formatted(stated.label(), stated.perYear().toPlainString());
+        }));
+        sentences.add(target(measure));
+        measure.ends().ifPresent(end -> sentences.add("Runs to %s.".formatted(end)));
+        measure.note().ifPresent(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    private static String value(Measure measure) {
+        String units = measure.unit();
+        return switch (measure.kind()) {
+            case RATIO -> "The share of %s, in per cent.".formatted(units);
+            case COUNT -> "The number of %s.".formatted(units);
+            case CHANGE -> "By how many per cent the number of %s rose or fell.".formatted(units);
+            case MILESTONE -> "Done or not done.";
+            case COVERAGE -> measure.population()
+                    .map(whole -> "The share of %s %s, in per cent.".formatted(whole.toPlainString(), units))
+                    .orElse("The share of all %s, in per cent.".formatted(units));
+            case AVERAGE -> "The average over %s.".formatted(units);
+        };
+    }
+
+    private static void casework(FactFormula formula, List<String> sentences) {
+        String each = formula.unit().code().replace('-', ' ');
+        sentences.add("Each %s counts on the day of its %s %s%s%s.".formatted(each, order(formula.cohort().pick()),
+                Phrases.event(formula.cohort().event()), Phrases.narrowed(formula.cohort().where()),
+                formula.dated().map(detail -> ", by the date '%s'".formatted(detail.replace('-', ' '))).orElse("")));
+        String late = "An event that arrives late changes the figure of that day.";
+        switch (formula.counting()) {
+            case Counting.Each() -> sentences.add(late);
+            case Counting.Amount(String detail) -> sentences
+                    .add("What is averaged: %s. %s".formatted(detail.replace('-', ' '), late));
+            case Counting.Outcome(Selector outcome) -> sentences.add("%s. %s".formatted(outcome(outcome),
+                    formula.cutOffDays().map(
+                            days -> "What comes more than %d days later does not count; what is only recorded late does."
+                                    .formatted(days))
+                            .orElse("There is no cut-off. " + late)));
+        }
+        if (!formula.exclusions().isEmpty()) {
+            sentences.add("Left out, with their number shown: %s.".formatted(
+                    formula.exclusions().stream().map(Exclusion::why).collect(Collectors.joining("; "))));
+        }
+    }
+
+    private static String outcome(Selector outcome) {
+        String event = Phrases.event(outcome.event()) + Phrases.narrowed(outcome.where());
+        String condition = outcome.is().isEmpty() ? "" : " with " + Phrases.details(outcome.is());
+        return "It is in the numerator when there is %s%s".formatted(
+                outcome.pick() == Selector.Pick.ANY
+                        ? "any " + event
+                        : "a %s %s".formatted(order(outcome.pick()), event),
+                condition);
+    }
+
+    private static void returns(Measure measure, List<String> sentences) {
+        if (measure.feed() instanceof Measure.Feed.Returned returned) {
+            sentences.add(
+                    "Returned %s by %s; a changed return replaces the one before and changes the figure of its period."
+                            .formatted(returned.yearly() ? "once a year" : "each quarter", returned.agencies().stream()
+                                    .map(agency -> agency.value()).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static String target(Measure measure) {
+        return measure.target().map(target -> "Target: %s.".formatted(targetText(measure, target)))
+                .orElse("No target set.");
+    }
+
+    /** A target in words: {@code at least 80%}. */
+    public static String targetText(Measure measure, Target target) {
+        String number = target.value().abs().toPlainString();
+        return switch (measure.kind()) {
+            case MILESTONE -> "done";
+            case CHANGE -> target.value().signum() < 0
+                    ? "%s%% fewer or better".formatted(number)
+                    : "no more than %s%% more".formatted(number);
+            case RATIO, COVERAGE, COUNT, AVERAGE -> "%s %s%s".formatted(
+                    target.comparison().code().replace('-', ' '), target.value().toPlainString(),
+                    measure.kind().isPercentage() ? "%" : "");
+        };
+    }
+
+    private static String order(Selector.Pick pick) {
+        return switch (pick) {
+            case FIRST, ANY -> "first";
+            case LAST -> "last";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package commonweal.metrics.measures;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import commonweal.events.DomainEvent;
+import commonweal.events.EventCodec;
+import commonweal.events.Occurred;
+
+/**
+ * The fields of any event as text under their names on the wire ({@code leadAgency} is {@code lead-agency}), so that a
+ * plan can use every event there is, and every new one, without code.
+ */
+public final class EventDetails {
+
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final List<String> OCCURRED = List.of("occurred-from", "occurred-to", "occurred-precision");
+
+    private EventDetails() {}
+
+    /** The details that an event of this type can have; empty when there is no such type. */
+    public static SortedSet<String> names(String event) {
+        SortedSet<String> names = new TreeSet<>();
+        Class<? extends DomainEvent> type = EventCodec.types().get(event);
+        if (type != null) {
+            for (RecordComponent field : type.getRecordComponents()) {
+                if (field.getType() == Occurred.class) {
+                    names.addAll(OCCURRED);
+                } else if (!List.class.isAssignableFrom(field.getType())) {
+                    names.add(name(field));
+                }
+            }
+        }
+        return names;
+    }
+
+    public static Map<String, String> of(DomainEvent event) {
+        Map<String, String> details = new LinkedHashMap<>();
+        Arrays.stream(event.getClass().getRecordComponents()).forEach(field -> {
+            Object value = read(field, event);
+            if (value instanceof Occurred occurred) {
+                details.put(OCCURRED.get(0), occurred.from().toString());
+                details.put(OCCURRED.get(1), occurred.to().toString());
+                details.put(OCCURRED.get(2), occurred.precision().value());
+            } else if (value instanceof BigDecimal number) {
+                details.put(name(field), number.toPlainString());
+            } else if (value != null && !(value instanceof List)) {
+                details.put(name(field), value.toString());
+            }
+        });
+        return details;
+    }
+
+    private static String name(RecordComponent field) {
+        return WORD_START.matcher(field.getName()).replaceAll("-").toLowerCase(Locale.ROOT);
+    }
+
+    private static @org.jspecify.annotations.Nullable Object read(RecordComponent field, DomainEvent event) {
+        try {
+            return field.getAccessor().invoke(event);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("the events are public records", e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package commonweal.metrics.measures;
+
+/** What one document of dated entries is about. */
+public enum FactKind {
+    REPORT, CASE, RESOURCE, OPERATION, MEETING, RETURN
+}

@@ -1,0 +1,22 @@
+package commonweal.metrics.measures;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Short names for formulas, the same in every process. */
+final class FormulaKey {
+
+    private FormulaKey() {}
+
+    static String of(String formula) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(formula.getBytes(UTF_8));
+            return "f" + HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

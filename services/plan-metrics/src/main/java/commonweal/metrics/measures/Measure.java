@@ -1,0 +1,58 @@
+package commonweal.metrics.measures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import commonweal.events.Code;
+
+/**
+ * One success measure of a plan.
+ *
+ * @param priority the priority that it belongs to, if to one
+ * @param unit what is counted, for readers: cases, reports, crimes
+ * @param population the known whole that a coverage is of, when the facts do not say it
+ * @param rules from when on a status is given, and what is near enough
+ * @param feed where its numbers come from
+ * @param ends the day it runs to, when that is not the end of the plan's year
+ * @param note what a reader should know about it
+ */
+public record Measure(Code id, String title, Optional<Code> priority, Kind kind, String unit, Formula formula,
+        Optional<Target> target, Optional<Baseline> baseline, Optional<BigDecimal> population, Rules rules, Feed feed,
+        Optional<LocalDate> ends, Optional<String> note) {
+
+    /**
+     * From when on a status is given, and what is near enough.
+     *
+     * @param minimum the fewest units that say anything about a percentage or an average while the period is open
+     * @param margin a target missed by no more than this is at risk
+     */
+    public record Rules(int minimum, BigDecimal margin) {}
+
+    /** Where the numbers come from. */
+    public sealed interface Feed {
+
+        /** Events of the casework. */
+        record Casework() implements Feed {}
+
+        /**
+         * Figures that agencies return.
+         *
+         * @param yearly once a year instead of each quarter
+         */
+        record Returned(Set<Code> agencies, boolean yearly) implements Feed {
+
+            public Returned {
+                agencies = java.util.Collections.unmodifiableSet(new TreeSet<>(agencies));
+            }
+        }
+    }
+
+    public Measure {
+        if (kind == Kind.CHANGE && baseline.isEmpty()) {
+            throw new IllegalArgumentException("measure %s: no baseline (expected: one, for a change)".formatted(id));
+        }
+    }
+}

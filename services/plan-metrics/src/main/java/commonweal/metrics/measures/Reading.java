@@ -1,0 +1,27 @@
+package commonweal.metrics.measures;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What a measure shows for a period.
+ *
+ * @param value per cent for percentages and changes, else a number; absent when there is nothing to compute it from
+ * @param denominator what the numerator is of, or the baseline of a change
+ * @param n how many units it rests on
+ * @param excluded how many were left out, by rule
+ * @param display the value in words
+ */
+public record Reading(Optional<BigDecimal> value, BigDecimal numerator, Optional<BigDecimal> denominator, long n,
+        SortedMap<String, Long> excluded, Status status, String display) {
+
+    /** Reads a measure off its tallies. */
+    public static Reading of(Measure measure, Window window) {
+        Optional<BigDecimal> denominator = Values.denominator(measure, window);
+        Optional<BigDecimal> value = Values.value(measure, window, denominator);
+        Tally tally = window.tally();
+        return new Reading(value, tally.numerator(), denominator, tally.n(), tally.excluded(),
+                StatusRules.decide(measure, window, value), Display.of(measure, window, value, denominator));
+    }
+}

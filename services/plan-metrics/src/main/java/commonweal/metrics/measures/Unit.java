@@ -1,0 +1,50 @@
+package commonweal.metrics.measures;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a measure counts. Some units are parts of a fact: a case holds its referrals and surveys. */
+public enum Unit {
+
+    REPORT(FactKind.REPORT, null), CASE(FactKind.CASE, null), REFERRAL(FactKind.CASE, "referral-id"), ASSESSMENT(
+            FactKind.CASE, "assessment-id"), SURVEY(FactKind.CASE, "survey-id"), REVIEW(FactKind.CASE,
+                    "review-id"), ACTION(FactKind.CASE, "action-id"), RESOURCE(FactKind.RESOURCE, null), DEPLOYMENT(
+                            FactKind.RESOURCE,
+                            "deployment-id"), OPERATION(FactKind.OPERATION, null), AUDIT_ACTION(FactKind.OPERATION,
+                                    "action-id"), MEETING(FactKind.MEETING, null), RETURN(FactKind.RETURN, null);
+
+    private final FactKind fact;
+    private final Optional<String> groupedBy;
+
+    Unit(FactKind fact, @org.jspecify.annotations.Nullable String groupedBy) {
+        this.fact = fact;
+        this.groupedBy = Optional.ofNullable(groupedBy);
+    }
+
+    /** The kind of fact that holds such units. */
+    public FactKind fact() {
+        return fact;
+    }
+
+    /** The detail that tells the units of one fact apart; none when the fact is the unit. */
+    public Optional<String> groupedBy() {
+        return groupedBy;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Unit parse(String code) {
+        return Arrays.stream(values()).filter(unit -> unit.code().equals(code)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unit: '%s' (expected: %s)".formatted(code,
+                        Arrays.stream(values()).map(Unit::code).collect(Collectors.joining(", ")))));
+    }
+
+    /** For sentences: several of them. */
+    public String plural() {
+        return code().replace('-', ' ') + "s";
+    }
+}

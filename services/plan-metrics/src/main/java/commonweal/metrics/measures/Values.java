@@ -1,0 +1,64 @@
+package commonweal.metrics.measures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+import commonweal.metrics.periods.Period;
+
+/** The arithmetic of the kinds. */
+final class Values {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Values() {}
+
+    /** What the numerator is of; the baseline for a change; nothing for a count or a milestone. */
+    static Optional<BigDecimal> denominator(Measure measure, Window window) {
+        return switch (measure.kind()) {
+            case RATIO, AVERAGE -> Optional.of(window.tally().denominator());
+            case COVERAGE -> Optional.of(measure.population().orElse(window.tally().denominator()));
+            case CHANGE -> measure.baseline().map(baseline -> switch (baseline) {
+                case Baseline.YearBefore() -> window.before().numerator();
+                case Baseline.Stated stated -> base(measure, stated, window);
+            });
+            case COUNT, MILESTONE -> Optional.empty();
+        };
+    }
+
+    static Optional<BigDecimal> value(Measure measure, Window window, Optional<BigDecimal> denominator) {
+        BigDecimal numerator = window.tally().numerator();
+        boolean nothingReturned = measure.feed() instanceof Measure.Feed.Returned && window.tally().n() == 0;
+        if (nothingReturned || denominator.filter(number -> number.signum() == 0).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (measure.kind()) {
+            case RATIO, COVERAGE -> quotient(numerator.multiply(HUNDRED), denominator.orElseThrow(), 1);
+            case AVERAGE -> quotient(numerator, denominator.orElseThrow(), 2);
+            case CHANGE -> quotient(numerator.subtract(denominator.orElseThrow()).multiply(HUNDRED),
+                    denominator.orElseThrow(), 1);
+            case COUNT -> numerator;
+            case MILESTONE -> numerator.signum() > 0 ? BigDecimal.ONE : BigDecimal.ZERO;
+        });
+    }
+
+    static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int decimals) {
+        return dividend.divide(divisor, decimals, RoundingMode.HALF_UP);
+    }
+
+    /** The part of the stated year that the numerator is about: the days begun, or the returns received. */
+    private static BigDecimal base(Measure measure, Baseline.Stated stated, Window window) {
+        BigDecimal perYear = stated.perYear();
+        return switch (measure.feed()) {
+            case Measure.Feed.Casework() -> {
+                int days = Period.of(window.period().year()).days();
+                yield quotient(perYear.multiply(BigDecimal.valueOf(window.period().daysBegun(window.today()))),
+                        BigDecimal.valueOf(days), 1);
+            }
+            case Measure.Feed.Returned returned -> {
+                int inYear = returned.agencies().size() * (returned.yearly() ? 1 : 4);
+                yield quotient(perYear.multiply(BigDecimal.valueOf(window.tally().n())), BigDecimal.valueOf(inYear), 1);
+            }
+        };
+    }
+}

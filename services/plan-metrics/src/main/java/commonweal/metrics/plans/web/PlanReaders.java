@@ -1,0 +1,22 @@
+package commonweal.metrics.plans.web;
+
+import commonweal.http.Role;
+
+/** Who may read plans and their figures. */
+public final class PlanReaders {
+
+    private static final String[] ROLES = {Role.CSU_OFFICER, Role.CSU_MANAGER, Role.GROUP_CHAIR, Role.GROUP_MEMBER,
+            Role.PARTNER_RETURNS, Role.SCRUTINY, Role.OPERATOR};
+    private static final String[] STAFF = {Role.CSU_OFFICER, Role.CSU_MANAGER, Role.GROUP_CHAIR, Role.GROUP_MEMBER};
+
+    private PlanReaders() {}
+
+    public static String[] ofPlans() {
+        return ROLES.clone();
+    }
+
+    /** Those who may see which cases and reports stand behind a figure. */
+    public static String[] ofEvidence() {
+        return STAFF.clone();
+    }
+}

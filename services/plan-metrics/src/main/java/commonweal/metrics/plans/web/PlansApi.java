@@ -1,0 +1,52 @@
+package commonweal.metrics.plans.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import commonweal.events.Id;
+import commonweal.http.Caller;
+import commonweal.http.NotFound;
+import commonweal.http.Page;
+import commonweal.http.PageRequest;
+import commonweal.metrics.periods.London;
+import commonweal.metrics.plans.Plan;
+import commonweal.metrics.plans.Plans;
+import commonweal.metrics.plans.web.PlanViews.PlanItem;
+import commonweal.metrics.plans.web.PlanViews.PlanView;
+
+/** The partnership's plans, the newest first. */
+@RestController
+@RequestMapping("/plans")
+class PlansApi {
+
+    private final Plans plans;
+    private final Clock clock;
+
+    PlansApi(Plans plans, Clock clock) {
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page<PlanItem> list(Caller caller, PageRequest page) {
+        caller.require(PlanReaders.ofPlans());
+        LocalDate today = London.day(clock.instant());
+        List<Plan> seen = plans.of(caller.scope());
+        return Page.of(page, seen.stream().skip(page.offset()).limit(page.size())
+                .map(plan -> PlanItem.of(plan, today)).toList(), seen.size());
+    }
+
+    @GetMapping("/{id}")
+    PlanView plan(@PathVariable Id id, Caller caller) {
+        caller.require(PlanReaders.ofPlans());
+        Plan plan = plans.find(id).orElseThrow(() -> new NotFound("plan", id));
+        caller.fence(plan.partnership(), "plan", id);
+        return PlanView.of(plan, London.day(clock.instant()));
+    }
+}

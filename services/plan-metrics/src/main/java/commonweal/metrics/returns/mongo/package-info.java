@@ -1,0 +1,5 @@
+/** Returns in MongoDB. */
+@NullMarked
+package commonweal.metrics.returns.mongo;
+
+import org.jspecify.annotations.NullMarked;
