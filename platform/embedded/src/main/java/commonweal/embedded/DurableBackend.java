@@ -4,13 +4,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import org.h2.mvstore.MVStore;
 
-/** The H2 backend, with every answer to a write held back until the write is committed to the file. */
-final class DurableBackend extends H2Backend {
+/** A backend with every answer to a write held back until the write is committed to the file. */
+final class DurableBackend extends TypedBackend {
 
     private static final Set<String> READS = Set.of("find", "getmore", "count", "distinct", "listcollections",
             "listindexes", "listdatabases", "dbstats", "collstats", "killcursors", "ismaster", "hello", "ping",

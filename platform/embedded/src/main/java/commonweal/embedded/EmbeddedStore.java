@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -54,7 +53,7 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws CannotStart when the port is taken
      */
     public static EmbeddedStore inMemory(int port) {
-        return listen(H2Backend.inMemory(), Places.freePort("Document store", port));
+        return listen(new TypedBackend(MVStore.open(null)), Places.freePort("Document store", port));
     }
 
     /** The connection string, without a database: {@code mongodb://127.0.0.1:27017}. */

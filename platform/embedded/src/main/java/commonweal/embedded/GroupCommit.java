@@ -47,6 +47,7 @@ final class GroupCommit implements AutoCloseable {
             due.drainPermits();
             commitGroup();
         }
+        commitGroup();
     }
 
     private void commitGroup() {

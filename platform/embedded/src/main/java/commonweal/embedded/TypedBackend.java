@@ -1,0 +1,26 @@
+package commonweal.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import org.h2.mvstore.MVStore;
+
+/** The H2 backend with databases whose maps know what they hold. */
+class TypedBackend extends H2Backend {
+
+    TypedBackend(MVStore store) {
+        super(store);
+    }
+
+    /** Knows the newer name of {@code ismaster}, too, with which health checks ask. */
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        return super.handleCommand(channel, database, command.equals("hello") ? "ismaster" : command, query);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new TypedDatabase(name, getMvStore(), getCursorRegistry());
+    }
+}
