@@ -78,7 +78,13 @@ public class RiskApplication {
 
     private static Resource[] resources(String pattern) {
         try {
-            return new PathMatchingResourcePatternResolver().getResources(pattern);
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources(pattern);
+            if (found.length == 0) {
+                throw new IllegalArgumentException(
+                        "commonweal.risk.questionnaires: '%s' finds nothing (expected: at least one file)"
+                                .formatted(pattern));
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException("commonweal.risk.questionnaires: '%s' cannot be read".formatted(pattern), e);
         }

@@ -71,7 +71,7 @@ public final class QuestionnaireFixtures {
 
     private static String text(String file) {
         try (InputStream in = Objects.requireNonNull(
-                QuestionnaireFiles.class.getResourceAsStream("/commonweal/risk/questionnaires/" + file),
+                QuestionnaireFiles.class.getResourceAsStream("/risk-questionnaires/" + file),
                 file)) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
