@@ -72,6 +72,7 @@ class TaskingIT {
 
     @BeforeAll
     static void listen() {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         topics = new Topics();
     }
 

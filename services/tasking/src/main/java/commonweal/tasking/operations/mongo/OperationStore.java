@@ -19,7 +19,7 @@ class OperationStore {
     }
 
     @Bean
-    Operations operations(Aggregates<Operation> aggregates) {
+    Operations heldOperations(Aggregates<Operation> aggregates) {
         return new Operations(aggregates);
     }
 }
