@@ -42,7 +42,8 @@ public class IntakeClient {
         /** A problem detail that says what was got and what is expected. */
         public Answer expectProblem(int expected, String... words) {
             expect(expected);
-            assertThat(body.get("detail").asString()).contains(List.of(words));
+            assertThat(body.get("detail").asString()).isNotBlank().satisfies(
+                    detail -> List.of(words).forEach(word -> assertThat(detail).contains(word)));
             assertThat(text).doesNotContain("Exception").doesNotContain("\tat ");
             return this;
         }

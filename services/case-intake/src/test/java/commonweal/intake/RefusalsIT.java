@@ -131,7 +131,7 @@ class RefusalsIT {
         intake.post("/reports", report(), other).expectProblem(403, role);
         intake.get("/reports", other).expectProblem(403, role);
         intake.post("/reports/" + reportId + "/triage", triage("no-action", ""), other).expectProblem(403, role);
-        intake.post("/cases/case-nowhere/reviews", "{}", other).expectProblem(403, role);
+        intake.post("/cases/case-nowhere/close", "{}", other).expectProblem(403, role);
     }
 
     @Test

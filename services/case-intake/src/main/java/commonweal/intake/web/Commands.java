@@ -84,8 +84,7 @@ public final class Commands<S, L extends S> {
             try {
                 Versioned<S> after = aggregates.save(before, new Change<>(accepted.state(), accepted.events()), now);
                 inbox.reactInline(after);
-                LOG.atInfo().addKeyValue("command", name).addKeyValue("aggregate", id)
-                        .addKeyValue("version", after.version()).log("Command handled");
+                LOG.info("Command handled: command={} aggregate={} version={}", name, id, after.version());
                 return new Found<>(after.state(), after.version());
             } catch (StaleAggregate stale) {
                 if (ifMatch.isPresent()) {

@@ -27,7 +27,7 @@ import commonweal.intake.reports.LiveReport;
 /** A single case: what a list shows and all that lies behind it. No field of it names a person. */
 record CaseDetail(@JsonUnwrapped CaseItem item, List<Id> reportIds, List<ReportSummary> reportsSummary,
         List<Assessment> assessments, List<ConfirmedBand> bandHistory, List<ReferralView> referrals,
-        boolean wholeFamily, @Nullable ClosedView closed, List<Survey> surveys, List<Review> reviews) {
+        boolean wholeFamily, @Nullable ClosedView closed, List<Survey> surveys, List<ReviewView> reviews) {
 
     /** One of the case's reports. */
     record ReportSummary(Id id, String reference, @Nullable Instant receivedAt, boolean anonymous,
@@ -67,6 +67,14 @@ record CaseDetail(@JsonUnwrapped CaseItem item, List<Id> reportIds, List<ReportS
         }
     }
 
+    /** An ASB Case Review that was asked for. */
+    record ReviewView(Id id, String status, Instant at) {
+
+        static ReviewView of(Review review) {
+            return new ReviewView(review.id(), "requested", review.requestedAt());
+        }
+    }
+
     /**
      * @param reports the case's reports that can be read
      */
@@ -80,6 +88,6 @@ record CaseDetail(@JsonUnwrapped CaseItem item, List<Id> reportIds, List<ReportS
                 switch (subject) {
                     case ClosedCase closed -> ClosedView.of(closed.closing());
                     case OpenCase _ -> null;
-                }, file.surveys(), file.reviews());
+                }, file.surveys(), file.reviews().stream().map(ReviewView::of).toList());
     }
 }

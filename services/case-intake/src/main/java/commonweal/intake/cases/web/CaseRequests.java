@@ -11,7 +11,6 @@ import commonweal.events.Id;
 import commonweal.intake.cases.CaseCommand;
 import commonweal.intake.cases.Heading;
 import commonweal.intake.cases.Survey;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.referencedata.ReferenceData;
 
 /** The bodies that change a case, and the commands they stand for. */
@@ -69,9 +68,8 @@ final class CaseRequests {
     record AnswerSurvey(@Nullable Integer outcome, @Nullable Integer service, @Nullable Integer informed,
             @Nullable Integer ease) {
 
-        CaseCommand.AnswerSurvey checked(Instant now) {
-            return new CaseCommand.AnswerSurvey(
-                    new Survey(Ids.drawn("svy"), outcome, service, informed, ease, now));
+        CaseCommand checked(Id surveyId, Instant now) {
+            return new CaseCommand.AnswerSurvey(new Survey(surveyId, outcome, service, informed, ease, now));
         }
     }
 

@@ -3,6 +3,7 @@ package commonweal.intake.cases.web;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -91,34 +92,32 @@ class CasesApi {
     @PostMapping("/{id}/recategorise")
     ResponseEntity<CaseDetail> recategorise(@PathVariable Id id, @RequestBody CaseRequests.Recategorise request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        return detail(handle("recategorise", id, request.checked(lists), ifMatch, act(officer(caller)), caller));
+        return detail(handle("recategorise", id, caller, ifMatch, _ -> request.checked(lists)));
     }
 
     @PostMapping("/{id}/feedback")
     ResponseEntity<CaseDetail> giveFeedback(@PathVariable Id id, @RequestBody CaseRequests.GiveFeedback request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        return detail(handle("give-feedback", id, request.checked(lists), ifMatch, act(officer(caller)), caller));
+        return detail(handle("give-feedback", id, caller, ifMatch, _ -> request.checked(lists)));
     }
 
     @PostMapping("/{id}/close")
     ResponseEntity<CaseDetail> close(@PathVariable Id id, @RequestBody CaseRequests.Close request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        return detail(handle("close-case", id, request.checked(lists), ifMatch, act(officer(caller)), caller));
+        return detail(handle("close-case", id, caller, ifMatch, _ -> request.checked(lists)));
     }
 
     @PostMapping("/{id}/reopen")
     ResponseEntity<CaseDetail> reopen(@PathVariable Id id, @RequestBody CaseRequests.Reopen request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        return detail(handle("reopen-case", id, request.checked(lists), ifMatch, act(officer(caller)), caller));
+        return detail(handle("reopen-case", id, caller, ifMatch, _ -> request.checked(lists)));
     }
 
     @PostMapping("/{id}/surveys")
     ResponseEntity<Made> answerSurvey(@PathVariable Id id, @RequestBody CaseRequests.AnswerSurvey request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        Act act = act(officer(caller));
-        CaseCommand.AnswerSurvey command = request.checked(act.at());
-        Found<Case> after = handle("answer-survey", id, command, ifMatch, act, caller);
-        return made(command.survey().id(), after.version());
+        Id surveyId = Ids.drawn("svy");
+        return made(surveyId, handle("answer-survey", id, caller, ifMatch, act -> request.checked(surveyId, act.at())));
     }
 
     @PostMapping("/{id}/reviews")
@@ -126,13 +125,16 @@ class CasesApi {
             @RequestBody(required = false) CaseRequests.@Nullable RequestReview request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
         Id reviewId = Ids.drawn("rev");
-        Found<Case> after = handle("request-review", id, new CaseCommand.RequestReview(reviewId), ifMatch,
-                act(officer(caller)), caller);
-        return made(reviewId, after.version());
+        return made(reviewId,
+                handle("request-review", id, caller, ifMatch, _ -> new CaseCommand.RequestReview(reviewId)));
     }
 
-    private Found<Case> handle(String name, Id id, CaseCommand command, @Nullable String ifMatch, Act act,
-            Caller caller) {
+    /** The role is checked before the body, so that nobody learns of rules they may not use. */
+    private Found<Case> handle(String name, Id id, Caller caller, @Nullable String ifMatch,
+            Function<Act, CaseCommand> request) {
+        caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
+        Act act = new Act(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        CaseCommand command = request.apply(act);
         return commands.handle(name, id, caller, Etag.ifMatch(ifMatch), act.at(),
                 found -> CaseRules.decide(command, found, act));
     }
@@ -146,19 +148,12 @@ class CasesApi {
                 .body(CaseDetail.of(subject, reports.live(subject.file().reportIds()), version));
     }
 
-    private static ResponseEntity<Made> made(Id id, long version) {
-        return ResponseEntity.status(HttpStatus.CREATED).eTag(Etag.of(version)).body(new Made(id, version));
-    }
-
-    private static Caller officer(Caller caller) {
-        return caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
+    private static ResponseEntity<Made> made(Id id, Found<Case> after) {
+        return ResponseEntity.status(HttpStatus.CREATED).eTag(Etag.of(after.version()))
+                .body(new Made(id, after.version()));
     }
 
     private static Caller reader(Caller caller) {
         return caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER, Role.GROUP_CHAIR, Role.GROUP_MEMBER);
-    }
-
-    private Act act(Caller caller) {
-        return new Act(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

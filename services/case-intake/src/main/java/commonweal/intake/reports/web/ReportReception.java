@@ -56,8 +56,7 @@ class ReportReception {
         Accepted<Report> accepted = Commands.accepted(ReportRules.receive(id, partnership, told, now));
         try {
             Versioned<Report> saved = reports.create(new Change<>(accepted.state(), accepted.events()), now);
-            LOG.atInfo().addKeyValue("command", "receive-report").addKeyValue("aggregate", id)
-                    .addKeyValue("version", saved.version()).log("Command handled");
+            LOG.info("Command handled: command=receive-report aggregate={} version={}", id, saved.version());
             return new Reception(id, saved.version(), false);
         } catch (AggregateExists exists) {
             return repeated(id, told).orElseThrow(() -> exists);

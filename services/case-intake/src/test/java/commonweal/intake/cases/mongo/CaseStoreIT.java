@@ -71,8 +71,7 @@ class CaseStoreIT {
         cases.aggregates().save(saved, Change.silent(new ErasedCase(file.id(), HOLLOWDENE, NOW)), NOW);
 
         Document left = cases.aggregates().collection().find(new Document("_id", file.id().value())).first();
-        assertThat(left).containsOnlyKeys("_id", "version", "sequence", "seen", "emitted", "partnership", "status",
-                "erasedAt");
+        assertThat(left).containsOnlyKeys("_id", "version", "sequence", "partnership", "status", "erasedAt");
     }
 
     private static CaseFile aFullFile() {

@@ -77,8 +77,7 @@ class ReportStoreIT {
         reports.aggregates().save(later, Change.silent(new ErasedReport(report.id(), HOLLOWDENE, NOW)), NOW);
 
         Document left = reports.aggregates().collection().find(new Document("_id", report.id().value())).first();
-        assertThat(left).containsOnlyKeys("_id", "version", "sequence", "seen", "emitted", "partnership", "status",
-                "erasedAt");
+        assertThat(left).containsOnlyKeys("_id", "version", "sequence", "partnership", "status", "erasedAt");
     }
 
     @Test
