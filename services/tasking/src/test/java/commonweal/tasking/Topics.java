@@ -6,13 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 
 import commonweal.events.CaseIntakeEvent;
 import commonweal.events.Code;
@@ -33,7 +39,9 @@ final class Topics implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Servers.bootstrapServers(), "acks", "all"), new ByteArraySerializer(),
             new ByteArraySerializer());
+    private final Admin admin = Admin.create(Map.of("bootstrap.servers", Servers.bootstrapServers()));
     private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<TopicPartition, Long> said = new HashMap<>();
     private final List<Envelope> heard = new CopyOnWriteArrayList<>();
     private final Thread ear = Thread.ofVirtual().start(this::listen);
     private volatile boolean closed;
@@ -56,8 +64,12 @@ final class Topics implements AutoCloseable {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(envelope.source(),
                 envelope.subject().value().getBytes(UTF_8), codec.data(envelope.data()));
         codec.attributes(envelope).forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        producer.send(record);
-        producer.flush();
+        try {
+            RecordMetadata sent = producer.send(record).get();
+            said.merge(new TopicPartition(sent.topic(), sent.partition()), sent.offset(), Math::max);
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** What tasking said of one of its aggregates, in order, each event once. */
@@ -69,6 +81,18 @@ final class Topics implements AutoCloseable {
     /** What tasking said of a case. */
     List<Envelope> heardOf(Id caseId) {
         return heard.stream().filter(envelope -> caseId.equals(envelope.caseId())).toList();
+    }
+
+    /** Waits until tasking has handled all that was said. */
+    void awaitHandled() {
+        Awaitility.await().pollInterval(Duration.ofMillis(50)).until(this::isHandled);
+    }
+
+    private boolean isHandled() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> handled = admin.listConsumerGroupOffsets("tasking")
+                .partitionsToOffsetAndMetadata().get();
+        return said.entrySet().stream().allMatch(last -> handled.containsKey(last.getKey())
+                && handled.get(last.getKey()).offset() > last.getValue());
     }
 
     private void listen() {
@@ -103,5 +127,6 @@ final class Topics implements AutoCloseable {
         closed = true;
         ear.join();
         producer.close();
+        admin.close();
     }
 }
