@@ -1,6 +1,7 @@
 package commonweal.local;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Duration;
 
 import commonweal.embedded.CannotStart;
@@ -10,6 +11,7 @@ import commonweal.local.installation.Part;
 import commonweal.local.installation.Progress;
 import commonweal.local.installation.RemoteControl;
 import commonweal.local.policeuk.ImportPoliceUk;
+import commonweal.local.sample.Sample;
 
 /** The program: does what the command line asks for and tells, in one sentence, when it cannot. */
 public final class Local {
@@ -49,7 +51,8 @@ public final class Local {
             case Command.Switch(var data, var action, var part) ->
                 out.println(new RemoteControl(data).send(action, part));
             case Command.ImportPoliceUk importing -> importPoliceUk(importing);
-            case Command.RemoveSample(var data) -> out.println(data);
+            case Command.RemoveSample(var data) ->
+                out.println(new Sample(data, LocalFile.in(data), Clock.systemUTC()).remove());
         }
     }
 

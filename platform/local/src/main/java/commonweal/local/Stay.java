@@ -1,11 +1,16 @@
 package commonweal.local;
 
+import java.time.Clock;
 import java.util.stream.Collectors;
+
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import commonweal.local.installation.Installation;
 import commonweal.local.installation.LocalFile;
 import commonweal.local.installation.Progress;
 import commonweal.local.installation.Settings;
+import commonweal.local.sample.Sample;
 
 /** Starts an installation, says how to use it, and stays until it is stopped. */
 final class Stay {
@@ -13,6 +18,12 @@ final class Stay {
     private Stay() {}
 
     static void untilStopped(Settings settings, Progress progress) {
+        // why: six applications in one process must not each set up logging anew
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("commonweal.logs", settings.data().resolve("logs").toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        LoggerFactory.getLogger(Stay.class).info("Commonweal starts");
         Installation installation = Installation.start(settings, progress);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             progress.say("Stopping ...");
@@ -20,6 +31,8 @@ final class Stay {
             progress.say("Stopped. Everything is kept in %s", settings.data());
         }));
         describe(installation.describe(), settings, progress);
+        Thread.ofVirtual().start(() -> new Sample(settings.data(), installation.describe(), Clock.systemUTC())
+                .load(settings.sample(), progress));
         try {
             installation.awaitClosed();
         } catch (InterruptedException e) {

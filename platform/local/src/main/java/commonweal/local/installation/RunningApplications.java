@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 import commonweal.local.Failure;
 
@@ -31,7 +32,15 @@ final class RunningApplications implements AutoCloseable {
             return new SpringApplicationBuilder(Class.forName(application.mainClass())).run(arguments);
         } catch (ClassNotFoundException e) {
             throw Failure.notDone("%s is not on the classpath".formatted(application.mainClass()));
+        } catch (RuntimeException e) {
+            // why: Spring has written the whole story into the log already
+            throw Failure.notDone("%s did not start: %s; the log tells more".formatted(application.part().id(),
+                    firstLine(NestedExceptionUtils.getMostSpecificCause(e))));
         }
+    }
+
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.getClass().getSimpleName());
     }
 
     /** Stops it if it runs. */
