@@ -91,8 +91,8 @@ final class FakeIssuer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> asked =
-                parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> asked = parameters(
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         if ("refresh_token".equals(asked.get("grant_type"))) {
             Person person = refreshTokens.remove(asked.get("refresh_token"));
             send(exchange, person == null ? 400 : 200,
@@ -109,8 +109,8 @@ final class FakeIssuer implements AutoCloseable {
         String refresh = UUID.randomUUID().toString();
         refreshTokens.put(refresh, person);
         return """
-                {"access_token": "%s", "token_type": "Bearer", "expires_in": %d, "refresh_token": "%s", "id_token": "%s",
-                 "scope": "openid profile"}""".formatted(signed(person, null), tokensHold.toSeconds(), refresh,
+               {"access_token": "%s", "token_type": "Bearer", "expires_in": %d, "refresh_token": "%s", "id_token": "%s",
+                "scope": "openid profile"}""".formatted(signed(person, null), tokensHold.toSeconds(), refresh,
                 signed(person, nonce));
     }
 
@@ -126,8 +126,8 @@ final class FakeIssuer implements AutoCloseable {
             claims.claim("agency", person.agency());
         }
         try {
-            SignedJWT token =
-                    new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims.build());
+            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(),
+                    claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -68,7 +68,7 @@ final class FakeService implements AutoCloseable {
 
     void refuses(String request, int status, String code, String sentence) {
         answers(request, status, """
-                {"status": %d, "code": "%s", "detail": "%s"}""".formatted(status, code, sentence));
+                                 {"status": %d, "code": "%s", "detail": "%s"}""".formatted(status, code, sentence));
     }
 
     List<Asked> asked(String request) {
@@ -108,10 +108,12 @@ final class FakeService implements AutoCloseable {
     private Answer prepared(String request) {
         String file = files.get(request);
         if (file == null) {
-            return new Answer(404, """
+            return new Answer(404,
+                    """
                     {"status": 404, "code": "not-found", "detail": "%s is not known"}""".formatted(request));
         }
-        return file.startsWith("{") ? new Answer(request.startsWith("POST") ? 201 : 200, file)
+        return file.startsWith("{")
+                ? new Answer(request.startsWith("POST") ? 201 : 200, file)
                 : new Answer(200, read(file));
     }
 

@@ -41,7 +41,8 @@ final class FakeServices implements AutoCloseable {
             Map.entry("POST " + REFERRAL + "/actions", "{\"id\":\"act-3\"}"),
             Map.entry("POST " + REFERRAL + "/behaviour-reviews", "{\"id\":\"rev-2\"}"),
             Map.entry("POST " + REFERRAL + "/conclude", "{}"), Map.entry("GET /actions", "actions"),
-            Map.entry("POST /actions/act-1/complete", "{}"), Map.entry("GET " + CASE + "/timeline", "timeline-tasking")));
+            Map.entry("POST /actions/act-1/complete", "{}"),
+            Map.entry("GET " + CASE + "/timeline", "timeline-tasking")));
 
     final FakeService plans = new FakeService(Map.of("GET /plans", "plans", "GET " + PLAN, "plan",
             "GET " + PLAN + "/measures", "figures", "GET " + PLAN + "/measures/sm-02/evidence", "evidence",

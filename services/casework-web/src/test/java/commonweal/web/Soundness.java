@@ -29,7 +29,9 @@ final class Soundness {
                     .hasSize(1);
         }
         for (Element pointing : html.select("a[href^=#], [aria-labelledby]")) {
-            String id = pointing.hasAttr("href") ? pointing.attr("href").substring(1) : pointing.attr("aria-labelledby");
+            String id = pointing.hasAttr("href")
+                    ? pointing.attr("href").substring(1)
+                    : pointing.attr("aria-labelledby");
             assertThat(ids).as("what %s of %s points at", pointing.tagName(), where).contains(id);
         }
         for (Element described : html.select("[aria-describedby]")) {

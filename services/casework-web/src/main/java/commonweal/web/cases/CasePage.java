@@ -41,8 +41,7 @@ class CasePage {
         Panels.Page page = panels.open();
         Panels.Asked<CaseFile> aCase = page.ask(Service.CASE_INTAKE, () -> intake.caseFile(user, id));
         Panels.Asked<Codes> codes = page.ask(Service.CASE_INTAKE, () -> intake.codes(user));
-        Panels.Asked<List<TimelineEntry>> fromIntake =
-                page.ask(Service.CASE_INTAKE, () -> intake.timeline(user, id));
+        Panels.Asked<List<TimelineEntry>> fromIntake = page.ask(Service.CASE_INTAKE, () -> intake.timeline(user, id));
         Panels.Asked<List<TimelineEntry>> fromTasking = page.ask(Service.TASKING, () -> tasking.timeline(user, id));
         Map<String, Panels.Asked<List<TimelineEntry>>> timelines = new LinkedHashMap<>();
         timelines.put("Case", fromIntake);

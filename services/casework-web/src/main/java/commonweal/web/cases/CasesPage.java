@@ -41,8 +41,8 @@ class CasesPage {
     @GetMapping("/cases")
     String cases(SignedIn user, @RequestParam(defaultValue = "open") String status,
             @RequestParam(defaultValue = "") String band, @RequestParam(defaultValue = "0") int page, Model model) {
-        CaseIntake.CaseFilter filter =
-                new CaseIntake.CaseFilter(oneOf(STATUSES, status), oneOf(BANDS, band), Math.max(0, page), PAGE_SIZE);
+        CaseIntake.CaseFilter filter = new CaseIntake.CaseFilter(oneOf(STATUSES, status), oneOf(BANDS, band),
+                Math.max(0, page), PAGE_SIZE);
         Panels.Page parts = panels.open();
         Panels.Asked<Listing<CaseFile>> asked = parts.ask(Service.CASE_INTAKE, () -> intake.cases(user, filter));
         Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE, () -> intake.codes(user));

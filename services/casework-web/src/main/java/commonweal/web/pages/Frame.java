@@ -52,7 +52,8 @@ final class Frame implements HandlerInterceptor {
 
     /** On an error page the path is the one that was asked for. */
     private static String path(HttpServletRequest request) {
-        @Nullable Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        @Nullable
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return asked == null ? request.getRequestURI() : asked.toString();
     }
 }

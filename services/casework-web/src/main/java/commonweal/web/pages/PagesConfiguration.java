@@ -35,7 +35,7 @@ class PagesConfiguration {
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry resources) {
-                resources.addResourceHandler("/assets/**").addResourceLocations("classpath:/assets/")
+                resources.addResourceHandler("/assets/**").addResourceLocations("classpath:/casework-web/assets/")
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
             }
 

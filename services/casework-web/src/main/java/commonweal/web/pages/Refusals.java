@@ -1,6 +1,8 @@
 package commonweal.web.pages;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import commonweal.web.services.Refusal;
 import commonweal.web.services.ServiceAway;
@@ -8,14 +10,16 @@ import commonweal.web.services.ServiceAway;
 /** Refusals of the services in the words of the people who read them. */
 public final class Refusals {
 
-    private static final String STALE =
-            "Somebody else has changed this since you opened it. Look at it as it is now, then decide again.";
+    private static final String STALE = "Somebody else has changed this since you opened it. Look at it as it is now, then decide again.";
 
-    private static final Map<Refusal.Kind, String> WITHOUT_SENTENCE =
-            Map.of(Refusal.Kind.CONFLICT, "This cannot be done any more: look at it as it is now.",
-                    Refusal.Kind.INVALID, "This could not be saved. Check what you have entered.",
-                    Refusal.Kind.NOT_ALLOWED, "Your role does not let you do this.", Refusal.Kind.NOT_KNOWN,
-                    "This is not known here.");
+    private static final Pattern GOT_AND_EXPECTED = Pattern.compile("(.*?)\\.? \\(expected: (.*)\\)\\.?",
+            Pattern.DOTALL);
+
+    private static final Map<Refusal.Kind, String> WITHOUT_SENTENCE = Map.of(Refusal.Kind.CONFLICT,
+            "This cannot be done any more: look at it as it is now.",
+            Refusal.Kind.INVALID, "This could not be saved. Check what you have entered.",
+            Refusal.Kind.NOT_ALLOWED, "Your role does not let you do this.", Refusal.Kind.NOT_KNOWN,
+            "This is not known here.");
 
     private Refusals() {}
 
@@ -26,7 +30,13 @@ public final class Refusals {
         if (refusal.kind() == Refusal.Kind.NOT_ALLOWED || refusal.sentence().isBlank()) {
             return String.valueOf(WITHOUT_SENTENCE.getOrDefault(refusal.kind(), STALE));
         }
-        return refusal.sentence();
+        return said(refusal.sentence());
+    }
+
+    /** The services say what they got and, in brackets, what they expected: two sentences for people. */
+    private static String said(String sentence) {
+        Matcher parts = GOT_AND_EXPECTED.matcher(sentence);
+        return parts.matches() ? "%s. What is needed: %s.".formatted(parts.group(1), parts.group(2)) : sentence;
     }
 
     /** Nobody can tell whether a command without an answer took effect, so the sentence does not pretend to. */

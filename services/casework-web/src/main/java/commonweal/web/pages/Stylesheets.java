@@ -23,8 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class Stylesheets {
 
-    private static final String GOVUK =
-            "META-INF/resources/webjars/govuk-frontend/%s/dist/govuk/govuk-frontend.min.css";
+    private static final String GOVUK = "META-INF/resources/webjars/govuk-frontend/%s/dist/govuk/govuk-frontend.min.css";
     private static final String GOVUK_VERSION_OF = "META-INF/maven/org.webjars.npm/govuk-frontend/pom.properties";
     private static final Pattern FONT_FACE = Pattern.compile("@font-face\\{[^}]*}");
     private static final Pattern TYPEFACE = Pattern.compile("\"?GDS Transport\"?,\\s*");
@@ -35,7 +34,7 @@ class Stylesheets {
     private final String address;
 
     Stylesheets() {
-        this.css = unbranded(read(GOVUK.formatted(version()))) + read("commonweal.css");
+        this.css = unbranded(read(GOVUK.formatted(version()))) + read("casework-web/commonweal.css");
         CRC32 sum = new CRC32();
         sum.update(css.getBytes(StandardCharsets.UTF_8));
         this.address = "/assets/commonweal.css?v=" + HexFormat.of().toHexDigits((int) sum.getValue());

@@ -69,7 +69,8 @@ public class Words {
             if (iso.length() == 10 || "day".equals(precision)) {
                 return DAY.format(LocalDate.parse(iso.substring(0, 10)));
             }
-            return iso.endsWith("Z") ? moment(Instant.parse(iso))
+            return iso.endsWith("Z")
+                    ? moment(Instant.parse(iso))
                     : moment(LocalDateTime.parse(iso).atZone(LONDON).toInstant());
         } catch (DateTimeException e) {
             return iso;

@@ -22,7 +22,8 @@ public record Bar(int value, int target) {
             return Optional.empty();
         }
         boolean share = "ratio".equals(measure.kind()) || "coverage".equals(measure.kind());
-        BigDecimal full = share ? FULL
+        BigDecimal full = share
+                ? FULL
                 : measure.value().max(target.value()).max(BigDecimal.ONE).multiply(new BigDecimal("1.1"));
         return Optional.of(new Bar(part(measure.value(), full), part(target.value(), full)));
     }

@@ -8,8 +8,8 @@ import commonweal.web.forms.Field;
 /** The periods that a plan's measures can be asked for: the year and its quarters. */
 final class Periods {
 
-    private static final List<String> QUARTERS =
-            List.of("April to June", "July to September", "October to December", "January to March");
+    private static final List<String> QUARTERS = List.of("April to June", "July to September", "October to December",
+            "January to March");
 
     private Periods() {}
 

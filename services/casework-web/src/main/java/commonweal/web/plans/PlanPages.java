@@ -68,8 +68,8 @@ class PlanPages {
         Panels.Asked<Figures> figures = parts.ask(Service.PLAN_METRICS, () -> metrics.figures(user, id, period));
         Panels.Asked<Listing<Figures.Evidence>> evidence = parts.ask(Service.PLAN_METRICS,
                 () -> metrics.evidence(user, id, measureId, period, Math.max(0, page)));
-        Figures.Measure measure =
-                figures.needed().measures().stream().filter(m -> m.id().equals(measureId)).findFirst().orElseThrow(
+        Figures.Measure measure = figures.needed().measures().stream().filter(m -> m.id().equals(measureId)).findFirst()
+                .orElseThrow(
                         () -> new Refusal(Refusal.Kind.NOT_KNOWN, "", "The plan has no such measure."));
         Panel<Listing<Figures.Evidence>> panel = evidence.panel();
         String base = UriComponentsBuilder.fromPath("/plans/{id}/measures/{measure}").queryParam("period", period)

@@ -13,8 +13,8 @@ import commonweal.web.services.Refusal;
  */
 final class Patience {
 
-    private static final List<Duration> PAUSES =
-            List.of(Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofMillis(900));
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(100), Duration.ofMillis(250),
+            Duration.ofMillis(500), Duration.ofMillis(900));
 
     private Patience() {}
 

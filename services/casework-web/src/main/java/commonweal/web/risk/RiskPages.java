@@ -103,7 +103,8 @@ class RiskPages {
     /** How the bands are cut; a questionnaire that is no longer there leaves that part out. */
     private List<Questionnaire.Band> bands(SignedIn user, Assessment made) {
         try {
-            return made.questionnaire() == null ? List.of()
+            return made.questionnaire() == null
+                    ? List.of()
                     : risk.questionnaire(user, made.questionnaire()).bands();
         } catch (Refusal gone) {
             return List.of();
@@ -115,7 +116,8 @@ class RiskPages {
         ModelAndView view = new ModelAndView("risk/questions");
         view.addObject("questionnaire", asked).addObject("caseId", caseId).addObject("form", form)
                 .addObject("refusal", refusal).addObject("incomplete", incomplete).addObject("unanswered",
-                        incomplete == null ? List.of()
+                        incomplete == null
+                                ? List.of()
                                 : asked.questions().stream().filter(q -> incomplete.missing().contains(q.id()))
                                         .toList());
         view.setStatus(status);

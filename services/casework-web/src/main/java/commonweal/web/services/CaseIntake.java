@@ -11,10 +11,12 @@ import commonweal.web.signin.SignedIn;
 /** case-intake: reports, cases, feedback, surveys and reviews. */
 public final class CaseIntake {
 
-    private static final ParameterizedTypeReference<Listing<Report>> REPORTS = new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Listing<CaseFile>> CASES = new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Listing<TimelineEntry>> TIMELINE =
-            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Listing<Report>> REPORTS = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<CaseFile>> CASES = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<TimelineEntry>> TIMELINE = new ParameterizedTypeReference<>() {
+    };
 
     private final ServiceLine line;
     private final Remembered<Codes> codes = new Remembered<>();

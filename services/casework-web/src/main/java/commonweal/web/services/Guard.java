@@ -44,8 +44,9 @@ final class Guard {
                         .minimumNumberOfCalls(settings.breakerCalls() / 2).failureRateThreshold(50)
                         .waitDurationInOpenState(settings.breakerOpen()).permittedNumberOfCallsInHalfOpenState(3)
                         .recordException(failure -> !isAnswer(failure)).build());
-        this.bulkhead = bulkheads.bulkhead(service.code(), BulkheadConfig.custom().maxConcurrentCalls(settings.concurrent())
-                .maxWaitDuration(Duration.ofMillis(100)).build());
+        this.bulkhead = bulkheads.bulkhead(service.code(),
+                BulkheadConfig.custom().maxConcurrentCalls(settings.concurrent())
+                        .maxWaitDuration(Duration.ofMillis(100)).build());
         this.retry = Retry.of(service.code(), RetryConfig.custom().maxAttempts(2).waitDuration(BEFORE_NEXT_TRY)
                 .retryOnException(failure -> failure instanceof ServiceAway).build());
         this.readLimit = TimeLimiter.of(settings.readLimit());

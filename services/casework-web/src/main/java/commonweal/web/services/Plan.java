@@ -13,8 +13,13 @@ public record Plan(String id, String title, @Nullable String partnership, String
 
     public record Priority(String id, String title, @Nullable String summary) {}
 
-    public record PlannedAction(String number, String title, @Nullable String lead, @Nullable List<String> partners,
+    public record PlannedAction(String number, String title, @Nullable List<String> lead, @Nullable List<String> partners,
             @Nullable String due, @Nullable String funding, @Nullable String status) {
+
+        @Override
+        public List<String> lead() {
+            return Objects.requireNonNullElse(lead, List.of());
+        }
 
         @Override
         public List<String> partners() {

@@ -12,9 +12,10 @@ import commonweal.web.signin.SignedIn;
 /** plan-metrics: plans, their measures and the evidence behind them. */
 public final class PlanMetrics {
 
-    private static final ParameterizedTypeReference<Figures> FIGURES = new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Listing<Figures.Evidence>> EVIDENCE =
-            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Figures> FIGURES = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<Figures.Evidence>> EVIDENCE = new ParameterizedTypeReference<>() {
+    };
 
     private final ServiceLine line;
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A case before a task group, with what its agencies do. */
 public record Referral(String id, String caseId, @Nullable String caseReference, String group, String status,
         @Nullable String cause, @Nullable String band, @Nullable Instant madeAt, @Nullable Instant acceptedAt,
-        @Nullable String leadAgency, @Nullable String severity, @Nullable String asked, boolean familyWork, @Nullable String lastRating,
+        @Nullable String leadAgency, @Nullable String severity, @Nullable String asked, boolean familyWork,
+        @Nullable String lastRating,
         @Nullable List<Action> actions, @Nullable List<Review> reviews, @Nullable Long version) {
 
     public record Action(String id, String agency, String what, @Nullable LocalDate due, String status,

@@ -13,10 +13,10 @@ import commonweal.web.signin.SignedIn;
 /** risk-assessment: questionnaires, scores and bands. */
 public final class RiskAssessment {
 
-    private static final ParameterizedTypeReference<Listing<Questionnaire.Offer>> OFFERS =
-            new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Listing<TimelineEntry>> TIMELINE =
-            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Listing<Questionnaire.Offer>> OFFERS = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<TimelineEntry>> TIMELINE = new ParameterizedTypeReference<>() {
+    };
 
     private final ServiceLine line;
     private final Remembered<Codes> codes = new Remembered<>();
@@ -68,7 +68,8 @@ public final class RiskAssessment {
     public record Codes(List<Coded> bands, List<Coded> overrideReasons) {}
 
     /** The assessments of a case, newest first, and the band that holds. */
-    public record CaseRisk(@Nullable List<Assessment> items, @Nullable String band, @Nullable LocalDate reassessmentDue) {
+    public record CaseRisk(@Nullable List<Assessment> items, @Nullable String band,
+            @Nullable LocalDate reassessmentDue) {
 
         @Override
         public List<Assessment> items() {

@@ -3,10 +3,8 @@ package commonweal.web.services;
 /** A service and what people call the part of the work it looks after. */
 public enum Service {
 
-    CASE_INTAKE("case-intake", "reports and cases"),
-    RISK_ASSESSMENT("risk-assessment", "risk assessment"),
-    TASKING("tasking", "task groups and actions"),
-    PLAN_METRICS("plan-metrics", "plans and measures");
+    CASE_INTAKE("case-intake", "reports and cases"), RISK_ASSESSMENT("risk-assessment", "risk assessment"), TASKING(
+            "tasking", "task groups and actions"), PLAN_METRICS("plan-metrics", "plans and measures");
 
     private final String code;
     private final String plainWords;

@@ -13,13 +13,14 @@ import commonweal.web.signin.SignedIn;
 /** tasking: task groups, referrals and actions. */
 public final class Tasking {
 
-    private static final ParameterizedTypeReference<Listing<Group>> GROUPS = new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Listing<Referral>> REFERRALS =
-            new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Listing<AgencyAction>> ACTIONS =
-            new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Listing<TimelineEntry>> TIMELINE =
-            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Listing<Group>> GROUPS = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<Referral>> REFERRALS = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<AgencyAction>> ACTIONS = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<TimelineEntry>> TIMELINE = new ParameterizedTypeReference<>() {
+    };
 
     private final ServiceLine line;
     private final Remembered<TaskCodes> codes = new Remembered<>();

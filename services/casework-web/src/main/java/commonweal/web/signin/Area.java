@@ -9,14 +9,15 @@ import static commonweal.web.signin.Role.*;
 /** The areas of the pages, who may open them, and where they begin: menu and gate are made from this one list. */
 public enum Area {
 
-    TODAY("Today", "/", EnumSet.allOf(Role.class), "/"),
-    TRIAGE("Triage", "/triage", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/triage", "/reports/**"),
-    CASES("Cases", "/cases", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/cases", "/cases/*"),
-    CASEWORK("", "", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/cases/*/**"),
-    TASK_GROUPS("Task groups", "/referrals", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
-            "/referrals/**"),
-    ACTIONS("Actions", "/actions", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/actions/**"),
-    PLANS("Plans", "/plans", EnumSet.allOf(Role.class), "/plans/**");
+    TODAY("Today", "/", EnumSet.allOf(Role.class), "/"), TRIAGE("Triage", "/triage",
+            EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/triage", "/reports/**"), CASES("Cases", "/cases",
+                    EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/cases",
+                    "/cases/*"), CASEWORK("", "", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/cases/*/**"), TASK_GROUPS(
+                            "Task groups", "/referrals",
+                            EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
+                            "/referrals/**"), ACTIONS("Actions", "/actions",
+                                    EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
+                                    "/actions/**"), PLANS("Plans", "/plans", EnumSet.complementOf(EnumSet.of(COUNTY)), "/plans/**");
 
     private final String title;
     private final String start;
@@ -52,7 +53,8 @@ public enum Area {
 
     /** True when a path belongs to this area, so that the menu can mark it. */
     public boolean holds(String path) {
-        return this == TODAY ? path.equals("/")
+        return this == TODAY
+                ? path.equals("/")
                 : paths.stream().map(p -> p.replace("/**", "").replace("/*", ""))
                         .anyMatch(p -> path.equals(p) || path.startsWith(p + "/"));
     }

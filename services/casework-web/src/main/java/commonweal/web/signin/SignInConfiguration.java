@@ -74,8 +74,8 @@ class SignInConfiguration {
             OAuth2AuthorizedClientRepository authorizedClients) {
         RestClientRefreshTokenTokenResponseClient refresh = new RestClientRefreshTokenTokenResponseClient();
         refresh.setRestClient(toIssuer());
-        DefaultOAuth2AuthorizedClientManager manager =
-                new DefaultOAuth2AuthorizedClientManager(registrations, authorizedClients);
+        DefaultOAuth2AuthorizedClientManager manager = new DefaultOAuth2AuthorizedClientManager(registrations,
+                authorizedClients);
         manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder().authorizationCode()
                 .refreshToken(token -> token.accessTokenResponseClient(refresh).clockSkew(Duration.ofSeconds(30)))
                 .build());

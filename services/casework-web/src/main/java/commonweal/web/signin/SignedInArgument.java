@@ -48,8 +48,8 @@ public class SignedInArgument implements HandlerMethodArgumentResolver {
     @Override
     public SignedIn resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer mav,
             NativeWebRequest webRequest, @Nullable WebDataBinderFactory binders) {
-        HttpServletRequest request =
-                Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class), "no servlet request");
+        HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class),
+                "no servlet request");
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof OidcUser person)) {
             throw new SessionEnded();
@@ -60,11 +60,12 @@ public class SignedInArgument implements HandlerMethodArgumentResolver {
 
     private static SignedIn signedIn(OidcUser person, Authentication authentication, HttpSession session,
             String token) {
-        List<String> partnerships =
-                Objects.requireNonNullElse(person.getClaimAsStringList("partnerships"), List.<String>of());
+        List<String> partnerships = Objects.requireNonNullElse(person.getClaimAsStringList("partnerships"),
+                List.<String>of());
         Optional<String> chosen = Optional.ofNullable((String) session.getAttribute(PARTNERSHIP))
                 .filter(partnerships::contains).or(() -> partnerships.stream().findFirst());
-        return new SignedIn(nameOf(person), roles(authentication), Optional.ofNullable(person.getClaimAsString("agency")),
+        return new SignedIn(nameOf(person), roles(authentication),
+                Optional.ofNullable(person.getClaimAsString("agency")),
                 partnerships, chosen, token);
     }
 

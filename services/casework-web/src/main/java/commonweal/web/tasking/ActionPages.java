@@ -44,8 +44,8 @@ class ActionPages {
     String actions(SignedIn user, Model model) {
         String agency = user.agency().orElse("");
         Panels.Page parts = panels.open();
-        Panels.Asked<Listing<Tasking.AgencyAction>> open =
-                parts.ask(Service.TASKING, () -> tasking.actions(user, agency, "open"));
+        Panels.Asked<Listing<Tasking.AgencyAction>> open = parts.ask(Service.TASKING,
+                () -> tasking.actions(user, agency, "open"));
         Panels.Asked<List<Tasking.Group>> groups = parts.ask(Service.TASKING, () -> tasking.groups(user));
         model.addAttribute("actions", open.panel());
         model.addAttribute("groups", new Groups(groups.panel().or(List.of()), words));

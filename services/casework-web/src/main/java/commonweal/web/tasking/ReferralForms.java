@@ -113,8 +113,9 @@ class ReferralForms {
             case "accept" -> List.of(agency(user, referral, "leadAgency", "Which agency leads?"),
                     Field.radios("severity", "How bad is the behaviour now? (optional)",
                             Field.options(codes.severities())).hint("Later reviews are compared with this"));
-            case "decline" -> List.of(Field.radios("reason", "Why is it declined?", Field.options(codes.declineReasons()))
-                    .required("Choose why it is declined"));
+            case "decline" ->
+                List.of(Field.radios("reason", "Why is it declined?", Field.options(codes.declineReasons()))
+                        .required("Choose why it is declined"));
             case "actions" -> List.of(agency(user, referral, "agency", "Which agency?"),
                     Field.line("what", "What is to be done?").hint("Without names of people")
                             .required("Say what is to be done"),

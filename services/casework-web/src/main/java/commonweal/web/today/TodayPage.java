@@ -47,24 +47,26 @@ class TodayPage {
             casework(user, page, tiles, model);
         }
         if (user.mayOpen(Area.TASK_GROUPS)) {
-            Panels.Asked<Long> referrals =
-                    page.ask(Service.TASKING, () -> tasking.referrals(user, "made", 0, 1).count());
+            Panels.Asked<Long> referrals = page.ask(Service.TASKING,
+                    () -> tasking.referrals(user, "made", 0, 1).count());
             tiles.add(() -> new Tile("Referrals to decide", "/referrals?status=made", referrals.panel()));
             Panels.Asked<Long> actions = page.ask(Service.TASKING,
                     () -> tasking.actions(user, user.agency().orElse(""), "open").count());
             tiles.add(() -> new Tile(user.agency().isPresent() ? "Actions for your agency" : "Actions to do",
                     "/actions", actions.panel()));
         }
-        Panels.Asked<Long> offTarget = page.ask(Service.PLAN_METRICS, () -> offTarget(user));
-        tiles.add(() -> new Tile("Measures off target", "/plans", offTarget.panel()));
+        if (user.mayOpen(Area.PLANS)) {
+            Panels.Asked<Long> offTarget = page.ask(Service.PLAN_METRICS, () -> offTarget(user));
+            tiles.add(() -> new Tile("Measures off target", "/plans", offTarget.panel()));
+        }
         model.addAttribute("tiles", tiles.stream().map(Supplier::get).toList());
         return "today";
     }
 
     private void casework(SignedIn user, Panels.Page page, List<Supplier<Tile>> tiles, Model model) {
         Panels.Asked<Codes> codes = page.ask(Service.CASE_INTAKE, () -> intake.codes(user));
-        Panels.Asked<Listing<Report>> waiting =
-                page.ask(Service.CASE_INTAKE, () -> intake.waitingReports(user, 0, FIRST_FEW));
+        Panels.Asked<Listing<Report>> waiting = page.ask(Service.CASE_INTAKE,
+                () -> intake.waitingReports(user, 0, FIRST_FEW));
         Panels.Asked<Listing<CaseFile>> highRisk = page.ask(Service.CASE_INTAKE,
                 () -> intake.cases(user, new CaseIntake.CaseFilter("open", "high", 0, FIRST_FEW)));
         tiles.add(() -> {
