@@ -60,13 +60,19 @@ public final class CaseReactions {
     }
 
     /** The case with what another service told of it. */
-    public static Case informed(LiveCase subject, DomainEvent event, Instant at) {
+    public static Optional<Case> informed(Optional<Case> subject, DomainEvent event, Instant at) {
+        return subject.flatMap(found -> switch (found) {
+            case LiveCase live -> Optional.of(live.with(live.file().withPartners(after(live, event, at))));
+            case ErasedCase _ -> Optional.empty();
+        });
+    }
+
+    private static PartnerWork after(LiveCase subject, DomainEvent event, Instant at) {
         PartnerWork before = subject.file().partners();
-        PartnerWork after = switch (event) {
+        return switch (event) {
             case RiskAssessmentEvent found -> before.after(found, at);
             case TaskingEvent done -> before.after(done, at);
             case CaseIntakeEvent _,PlanMetricsEvent _ -> before;
         };
-        return subject.with(subject.file().withPartners(after));
     }
 }

@@ -16,12 +16,19 @@ import commonweal.events.RiskAssessmentEvent.AssessmentCompleted;
 import commonweal.events.RiskAssessmentEvent.BandConfirmed;
 import commonweal.events.RiskAssessmentEvent.ReassessmentDue;
 import commonweal.events.TaskingEvent;
+import commonweal.events.TaskingEvent.ActionAssigned;
+import commonweal.events.TaskingEvent.ActionCompleted;
+import commonweal.events.TaskingEvent.AuditActionCompleted;
 import commonweal.events.TaskingEvent.BehaviourReviewed;
 import commonweal.events.TaskingEvent.FamilyWorkStarted;
+import commonweal.events.TaskingEvent.MeetingHeld;
+import commonweal.events.TaskingEvent.OperationHeld;
 import commonweal.events.TaskingEvent.ReferralAccepted;
 import commonweal.events.TaskingEvent.ReferralConcluded;
 import commonweal.events.TaskingEvent.ReferralDeclined;
 import commonweal.events.TaskingEvent.ReferralMade;
+import commonweal.events.TaskingEvent.ResourceDeployed;
+import commonweal.events.TaskingEvent.ResourceWithdrawn;
 
 /**
  * What risk-assessment and tasking told of a case. Each event sets what it tells of and nothing else, so the order in
@@ -56,8 +63,7 @@ public record PartnerWork(List<Assessment> assessments, List<ConfirmedBand> band
         return switch (event) {
             case AssessmentCompleted done -> new PartnerWork(
                     plus(assessments, new Assessment(done.assessmentId(), done.score(), done.proposedBand(), at)),
-                    bands,
-                    referrals, wholeFamily, newest(at));
+                    bands, referrals, wholeFamily, newest(at));
             case BandConfirmed confirmed -> new PartnerWork(assessments,
                     plus(bands,
                             new ConfirmedBand(confirmed.band(), confirmed.previousBand(), confirmed.assessmentId(),
@@ -80,8 +86,8 @@ public record PartnerWork(List<Assessment> assessments, List<ConfirmedBand> band
             case BehaviourReviewed reviewed -> referral(reviewed.referralId(), at, now -> new Referral(now.id(),
                     now.group(), now.status(), reviewed.rating(), now.madeAt(), now.at()));
             case FamilyWorkStarted _ -> new PartnerWork(assessments, bands, referrals, true, newest(at));
-            case TaskingEvent.ActionAssigned _,TaskingEvent.ActionCompleted _,TaskingEvent.MeetingHeld _,TaskingEvent.ResourceDeployed _,TaskingEvent.ResourceWithdrawn _,TaskingEvent.OperationHeld _,TaskingEvent.AuditActionCompleted _ ->
-                this;
+            case ActionAssigned _,ActionCompleted _,MeetingHeld _ -> this;
+            case ResourceDeployed _,ResourceWithdrawn _,OperationHeld _,AuditActionCompleted _ -> this;
         };
     }
 

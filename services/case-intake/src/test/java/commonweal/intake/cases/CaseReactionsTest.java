@@ -135,35 +135,58 @@ class CaseReactionsTest {
     /** Events of one source keep their order; between sources, and between them and our own commands, there is none. */
     @Test
     void endsInTheSameStateInEveryOrderOfArrival() {
-        List<List<Step>> sources = List.of(
+        List<List<Step>> orders = interleavings(CaseReactionsTest::closed);
+
+        assertThat(orders).hasSize(1680);
+        assertThat(ends(orders)).hasSize(1).first().isInstanceOf(ClosedCase.class);
+    }
+
+    @Test
+    void staysErasedInEveryOrderOfArrival() {
+        assertThat(ends(interleavings(CaseReactionsTest::erased)))
+                .containsExactly(new ErasedCase(CASE, CaseFixtures.HOLLOWDENE, OFFICER.at()));
+    }
+
+    private interface Step extends UnaryOperator<Case> {}
+
+    private static List<List<Step>> interleavings(Step command) {
+        List<List<Step>> orders = new ArrayList<>();
+        interleave(List.of(
                 List.of(event(1, assessed()), event(2, confirmed("high", null)), event(7, confirmed("medium", "high"))),
                 List.of(event(3, new ReferralMade(FIRST, CASE, GROUP, new Code("high-band"))),
                         event(5, new ReferralDeclined(FIRST, CASE, GROUP, new Code("below-threshold")))),
                 List.of(event(4, new ReferralMade(SECOND, CASE, GROUP, new Code("person"))),
                         event(6, new ReferralAccepted(SECOND, CASE, GROUP, new Code("police")))),
-                List.of(subject -> (LiveCase) accepted(CaseRules.decide(
-                        new CaseCommand.Close(new Code("behaviour-stopped"), new Code("improved")), subject, OFFICER))
-                        .state()));
-        Set<LiveCase> ends = new HashSet<>();
-        List<List<Step>> orders = new ArrayList<>();
-        interleave(sources.stream().map(List::copyOf).toList(), List.of(), orders);
+                List.of(command)), List.of(), orders);
+        return orders;
+    }
 
-        orders.forEach(order -> {
-            LiveCase subject = anOpenCase();
+    private static Set<Case> ends(List<List<Step>> orders) {
+        Set<Case> ends = new HashSet<>();
+        for (List<Step> order : orders) {
+            Case subject = anOpenCase();
             for (Step step : order) {
                 subject = step.apply(subject);
             }
             ends.add(subject);
-        });
-
-        assertThat(orders).hasSize(1680);
-        assertThat(ends).hasSize(1);
+        }
+        return ends;
     }
 
-    private interface Step extends UnaryOperator<LiveCase> {}
+    private static Case closed(Case subject) {
+        return decided(new CaseCommand.Close(new Code("behaviour-stopped"), new Code("improved")), subject);
+    }
+
+    private static Case erased(Case subject) {
+        return decided(new CaseCommand.Erase(), subject);
+    }
+
+    private static Case decided(CaseCommand command, Case subject) {
+        return accepted(CaseRules.decide(command, (LiveCase) subject, OFFICER)).state();
+    }
 
     private static Step event(int second, DomainEvent event) {
-        return subject -> after(subject, second, event);
+        return subject -> CaseReactions.informed(Optional.of(subject), event, NOW.plusSeconds(second)).orElse(subject);
     }
 
     private static void interleave(List<List<Step>> left, List<Step> done, List<List<Step>> orders) {
@@ -182,6 +205,11 @@ class CaseReactionsTest {
         }
     }
 
+    @Test
+    void makesNoCaseOfNewsAboutOneThatIsNotOurs() {
+        assertThat(CaseReactions.informed(Optional.empty(), assessed(), NOW)).isEmpty();
+    }
+
     private static AssessmentCompleted assessed() {
         return new AssessmentCompleted(CASE, ASSESSMENT, new Code("victim-14"), 1, 31, new Code("high"));
     }
@@ -194,6 +222,6 @@ class CaseReactionsTest {
 
     private static LiveCase after(LiveCase subject, int second, DomainEvent event) {
         Instant at = NOW.plusSeconds(second);
-        return (LiveCase) CaseReactions.informed(subject, event, at);
+        return (LiveCase) CaseReactions.informed(Optional.of(subject), event, at).orElseThrow();
     }
 }

@@ -15,7 +15,6 @@ import commonweal.events.RiskAssessmentEvent;
 import commonweal.events.TaskingEvent;
 import commonweal.intake.cases.Case;
 import commonweal.intake.cases.CaseReactions;
-import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Change;
@@ -58,8 +57,6 @@ class PartnerWorkShowsOnCase implements Reaction<Case> {
 
     @Override
     public Optional<Change<Case>> react(Optional<Case> state, Id target, Envelope event, Instant now) {
-        // why: no case, or the tombstone of one, stays what it is; see CaseReactions
-        return state.filter(LiveCase.class::isInstance).map(LiveCase.class::cast)
-                .map(found -> Change.silent(CaseReactions.informed(found, event.data(), event.time())));
+        return CaseReactions.informed(state, event.data(), event.time()).map(Change::silent);
     }
 }
