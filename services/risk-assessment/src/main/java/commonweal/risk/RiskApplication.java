@@ -62,8 +62,8 @@ public class RiskApplication {
     }
 
     @Bean
-    CaseRisks caseRisks(AggregateStores stores) {
-        return new CaseRisks(stores);
+    CaseRisks caseRisks(AggregateStores stores, MeterRegistry meters) {
+        return new CaseRisks(stores, meters);
     }
 
     @Bean

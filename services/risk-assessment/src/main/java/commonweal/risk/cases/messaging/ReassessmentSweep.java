@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 import commonweal.events.Id;
-import commonweal.messaging.Change;
 import commonweal.messaging.OutboxFull;
 import commonweal.messaging.StaleAggregate;
 import commonweal.messaging.Versioned;
@@ -65,9 +64,7 @@ public final class ReassessmentSweep {
             return false;
         }
         try {
-            caseRisks.aggregates().save(risk,
-                    new Change<>(announced.get().state(), List.copyOf(announced.get().events())), now);
-            LOG.atInfo().addKeyValue("caseId", caseId).log("reassessment announced");
+            caseRisks.save(risk, announced.get(), now);
             return true;
         } catch (StaleAggregate | OutboxFull e) {
             LOG.atInfo().addKeyValue("caseId", caseId).addKeyValue("reason", e.getMessage())

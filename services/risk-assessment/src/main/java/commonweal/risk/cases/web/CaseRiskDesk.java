@@ -3,54 +3,44 @@ package commonweal.risk.cases.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 import commonweal.events.Id;
-import commonweal.events.RiskAssessmentEvent;
-import commonweal.events.RiskAssessmentEvent.AssessmentCompleted;
-import commonweal.events.RiskAssessmentEvent.BandConfirmed;
-import commonweal.events.RiskAssessmentEvent.ReassessmentDue;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
 import commonweal.http.NotFound;
 import commonweal.http.Refused;
-import commonweal.messaging.Aggregates;
-import commonweal.messaging.Change;
 import commonweal.messaging.StaleAggregate;
 import commonweal.messaging.Versioned;
 import commonweal.risk.cases.Assessment;
 import commonweal.risk.cases.CaseRisk;
 import commonweal.risk.cases.Outcome;
+import commonweal.risk.cases.mongo.CaseRisks;
 
 /**
  * Finds the risk of a case for a caller and carries out what was decided about it. When somebody else changed it in the
  * meantime, the decision is taken again on what is there now, unless the caller named the version it was meant for.
  */
+@Component
 final class CaseRiskDesk {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CaseRiskDesk.class);
     private static final int TRIES = 20;
 
-    private final Aggregates<CaseRisk> caseRisks;
+    private final CaseRisks caseRisks;
     private final Clock clock;
-    private final MeterRegistry meters;
 
-    CaseRiskDesk(Aggregates<CaseRisk> caseRisks, Clock clock, MeterRegistry meters) {
+    CaseRiskDesk(CaseRisks caseRisks, Clock clock) {
         this.caseRisks = caseRisks;
         this.clock = clock;
-        this.meters = meters;
     }
 
     /** The risk of a case that the caller may see. */
     Versioned<CaseRisk> find(Caller caller, Id caseId) {
-        return caseRisks.find(caseId).filter(risk -> caller.sees(risk.state().partnership()))
+        return caseRisks.aggregates().find(caseId).filter(risk -> caller.sees(risk.state().partnership()))
                 .orElseThrow(() -> new UnknownCase(caseId));
     }
 
@@ -64,7 +54,7 @@ final class CaseRiskDesk {
     }
 
     Versioned<CaseRisk> findByAssessment(Caller caller, Id assessmentId) {
-        return Assessment.caseOf(assessmentId).flatMap(caseRisks::find)
+        return Assessment.caseOf(assessmentId).flatMap(caseRisks.aggregates()::find)
                 .filter(risk -> caller.sees(risk.state().partnership())
                         && risk.state().assessment(assessmentId).isPresent())
                 .orElseThrow(() -> new NotFound("assessment", assessmentId));
@@ -80,33 +70,13 @@ final class CaseRiskDesk {
                 return switch (decision.apply(before.state(), now)) {
                     case Outcome.Rejected rejected -> throw refused(rejected);
                     case Outcome.Accepted accepted ->
-                        accepted.events().isEmpty() ? before : save(before, accepted, now);
+                        accepted.events().isEmpty() ? before : caseRisks.save(before, accepted, now);
                 };
             } catch (StaleAggregate e) {
                 if (tries == TRIES) {
                     throw e;
                 }
             }
-        }
-    }
-
-    private Versioned<CaseRisk> save(Versioned<CaseRisk> before, Outcome.Accepted accepted, Instant now) {
-        Versioned<CaseRisk> after = caseRisks.save(before,
-                new Change<>(accepted.state(), List.copyOf(accepted.events())), now);
-        for (RiskAssessmentEvent event : accepted.events()) {
-            LOG.atInfo().addKeyValue("caseId", before.id()).addKeyValue("eventType", event.type()).log("risk changed");
-            count(event);
-        }
-        return after;
-    }
-
-    private void count(RiskAssessmentEvent event) {
-        switch (event) {
-            case AssessmentCompleted done -> meters.counter("commonweal.risk.assessments", "questionnaire",
-                    done.questionnaire().value(), "proposed", done.proposedBand().value()).increment();
-            case BandConfirmed done -> meters.counter("commonweal.risk.bands.confirmed", "band", done.band().value(),
-                    "override", Boolean.toString(done.overrideReason() != null)).increment();
-            case ReassessmentDue _ -> meters.counter("commonweal.risk.reassessments.due").increment();
         }
     }
 
