@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the service answered. */
-record Answer(int status, String etag, String text) {
+public record Answer(int status, String etag, String text) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -18,32 +18,32 @@ record Answer(int status, String etag, String text) {
         return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(text);
     }
 
-    String id() {
+    public String id() {
         return get("id");
     }
 
-    String get(String field) {
+    public String get(String field) {
         return json().path(field).asString("");
     }
 
-    List<JsonNode> items() {
+    public List<JsonNode> items() {
         return StreamSupport.stream(json().path("items").spliterator(), false).toList();
     }
 
-    List<String> items(String field) {
+    public List<String> items(String field) {
         return items().stream().map(item -> item.path(field).asString("")).toList();
     }
 
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
         assertThat(status).as(text).isEqualTo(expected);
         return this;
     }
 
-    void expectProblem(int expected, String code) {
+    public void expectProblem(int expected, String code) {
         expect(expected);
         assertThat(get("code")).as(text).isEqualTo(code);
         assertThat(get("detail")).isNotBlank().doesNotContain("Exception", "\n");

@@ -33,7 +33,7 @@ import commonweal.testsupport.Servers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The other services' side of the topics: says what they would say, and hears what tasking says. */
-final class Topics implements AutoCloseable {
+public final class Topics {
 
     private final EventCodec codec = EventCodec.standard();
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
@@ -43,11 +43,14 @@ final class Topics implements AutoCloseable {
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<TopicPartition, Long> said = new HashMap<>();
     private final List<Envelope> heard = new CopyOnWriteArrayList<>();
-    private final Thread ear = Thread.ofVirtual().start(this::listen);
-    private volatile boolean closed;
+
+    Topics() {
+        // why: a thread of the platform that ends with the tests; it hears until then
+        Thread.ofPlatform().daemon().start(this::listen);
+    }
 
     /** Publishes what happened to a case, once, and gives what was published. */
-    Envelope say(String partnership, Id caseId, DomainEvent event, Instant at) {
+    public Envelope say(String partnership, Id caseId, DomainEvent event, Instant at) {
         String source = switch (event) {
             case CaseIntakeEvent intake -> "case-intake";
             case RiskAssessmentEvent risk -> "risk-assessment";
@@ -60,7 +63,7 @@ final class Topics implements AutoCloseable {
     }
 
     /** Publishes the same once more. */
-    void repeat(Envelope envelope) {
+    public void repeat(Envelope envelope) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(envelope.source(),
                 envelope.subject().value().getBytes(UTF_8), codec.data(envelope.data()));
         codec.attributes(envelope).forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
@@ -73,18 +76,18 @@ final class Topics implements AutoCloseable {
     }
 
     /** What tasking said of one of its aggregates, in order, each event once. */
-    List<String> heardOf(String subject) {
+    public List<String> heardOf(String subject) {
         return heard.stream().filter(envelope -> envelope.subject().value().equals(subject)).map(Envelope::type)
                 .toList();
     }
 
     /** What tasking said of a case. */
-    List<Envelope> heardOf(Id caseId) {
+    public List<Envelope> heardOf(Id caseId) {
         return heard.stream().filter(envelope -> caseId.equals(envelope.caseId())).toList();
     }
 
     /** Waits until tasking has handled all that was said. */
-    void awaitHandled() {
+    public void awaitHandled() {
         Awaitility.await().pollInterval(Duration.ofMillis(50)).until(this::isHandled);
     }
 
@@ -100,7 +103,7 @@ final class Topics implements AutoCloseable {
                 "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of("tasking"));
-            while (!closed) {
+            while (true) {
                 consumer.poll(Duration.ofMillis(100))
                         .forEach(record -> hear(record.headers().toArray(), record.value()));
             }
@@ -120,13 +123,5 @@ final class Topics implements AutoCloseable {
         } catch (UndecodableEvent e) {
             throw new AssertionError(e);
         }
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        closed = true;
-        ear.join();
-        producer.close();
-        admin.close();
     }
 }

@@ -1,0 +1,141 @@
+package commonweal.tasking.referrals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import commonweal.events.CaseIntakeEvent.CaseClosed;
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.tasking.Answer;
+import commonweal.tasking.ids.Ids;
+
+import static commonweal.tasking.TaskingService.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people do with a referral, from request to topic. */
+class ReferralsIT {
+
+    @Test
+    void aGroupWorksOnACase() {
+        Id caseId = aReferredCase();
+        String path = "/referrals/" + refOf(caseId);
+
+        post(path + "/accept", CHAIR, "{'leadAgency':'police','severity':'serious'}").expect(200);
+        String visit = post(path + "/actions", CHAIR, action("housing", "Visit the victim")).expect(201).id();
+        post(path + "/behaviour-reviews", CHAIR, "{'rating':'unchanged'}").expect(201);
+        post(path + "/family-work", CHAIR, "{'agency':'county-council'}").expect(200);
+        assertThat(get("/actions?size=200", HOUSING).items("id")).contains(visit);
+        post("/actions/" + visit + "/complete", HOUSING, "{'result':'done','note':'Was at home'}").expect(200);
+        post(path + "/behaviour-reviews", CHAIR, "{'rating':'improved','note':'Quiet since'}").expect(201);
+        post(path + "/conclude", CHAIR, "{'outcome':'resolved'}").expect(200);
+
+        Answer referral = referral(caseId, OFFICER).expect(200);
+        assertThat(referral.get("status")).isEqualTo("concluded");
+        assertThat(referral.get("lastRating")).isEqualTo("improved");
+        assertThat(referral.json().path("actions").path(0).path("status").asString()).isEqualTo("completed");
+        assertThat(get("/actions?status=completed&agency=housing&size=200", CHAIR).items("id")).contains(visit);
+        Awaitility.await().untilAsserted(() -> assertThat(TOPICS.heardOf(refOf(caseId))).containsExactly(
+                "referral-made", "referral-accepted", "action-assigned", "behaviour-reviewed", "family-work-started",
+                "action-completed", "behaviour-reviewed", "referral-concluded"));
+        assertThat(timeline(caseId, OFFICER)).containsSubsequence(
+                "Referred to the ASB Task Group because the risk was confirmed as high.",
+                "The ASB Task Group took the case on. Lead agency: Police.",
+                "Hollowdene Homes completed its action: done.",
+                "The ASB Task Group ended its work on the case: the behaviour stopped.");
+    }
+
+    @Test
+    void anAgencySeesWhatItHasAPartIn() {
+        Id caseId = aReferredCase();
+        String path = "/referrals/" + refOf(caseId);
+
+        assertThat(referral(caseId, HOUSING).expect(200)).satisfies(waiting -> {
+            assertThat(waiting.get("status")).isEqualTo("made");
+            assertThat(waiting.json().has("asked")).isFalse();
+        });
+        assertThat(timeline(caseId, HOUSING)).isEmpty();
+
+        post(path + "/accept", CHAIR, "{'leadAgency':'police'}").expect(200);
+        String visit = post(path + "/actions", CHAIR, action("police", "Visit the victim")).expect(201).id();
+
+        referral(caseId, HOUSING).expectProblem(404, "not-found");
+        assertThat(get("/referrals?size=200", HOUSING).items("id")).doesNotContain(refOf(caseId));
+        post("/actions/" + visit + "/complete", HOUSING, "{'result':'done'}").expectProblem(404, "not-found");
+        get("/actions?agency=police", HOUSING).expectProblem(403, "other-agency");
+
+        post(path + "/actions", CHAIR, action("housing", "Write a letter")).expect(201);
+        assertThat(referral(caseId, HOUSING).expect(200).json().path("actions").size()).isEqualTo(2);
+        post("/actions/" + visit + "/complete", HOUSING, "{'result':'done'}").expectProblem(403, "other-agency");
+        post("/actions/" + visit + "/complete", POLICE, "{'result':'done'}").expect(200);
+    }
+
+    @Test
+    void anOfficerRefersAnOpenCaseToAGroupOnce() {
+        Id caseId = Ids.fresh("case");
+        opened(caseId);
+        TOPICS.awaitHandled();
+        String body = "{'caseId':'%s','group':'tcg','asked':'Cameras, please'}".formatted(caseId);
+
+        String id = post("/referrals", OFFICER, body).expect(201).id();
+        post("/referrals", OFFICER, body).expectProblem(409, "referral-made");
+
+        assertThat(get("/referrals/" + id, CHAIR).get("asked")).isEqualTo("Cameras, please");
+        Awaitility.await().untilAsserted(() -> assertThat(TOPICS.heardOf(id)).containsExactly("referral-made"));
+        say(caseId, new CaseClosed(caseId, new Code("resolved"), new Code("improved")));
+        TOPICS.awaitHandled();
+        assertThat(get("/referrals/" + id, CHAIR).get("status")).isEqualTo("withdrawn");
+        post("/referrals", OFFICER, body).expectProblem(409, "case-closed");
+        post("/referrals", OFFICER, "{'caseId':'case-unknown','group':'tcg'}").expectProblem(404, "not-found");
+        post("/referrals", OFFICER, "{'caseId':'%s','group':'choir'}".formatted(caseId)).expectProblem(422,
+                "invalid-value");
+    }
+
+    @Test
+    void refusesAChangeThatWasDecidedOnAnOlderVersion() {
+        Id caseId = aReferredCase();
+        String path = "/referrals/" + refOf(caseId);
+        String before = referral(caseId, CHAIR).etag();
+
+        post(path + "/accept", CHAIR, "{'leadAgency':'police'}", before).expect(200);
+
+        post(path + "/conclude", CHAIR, "{'outcome':'resolved'}", before).expectProblem(412, "stale-version");
+        post(path + "/conclude", CHAIR, "{'outcome':'resolved'}", "yesterday").expectProblem(400, "if-match");
+    }
+
+    @Test
+    void manyChairsAtOnceLoseNoChange() throws Exception {
+        Id caseId = aReferredCase();
+        String path = "/referrals/" + refOf(caseId);
+
+        List<Answer> accepted = atOnce(8, i -> post(path + "/accept", CHAIR, "{'leadAgency':'police'}"));
+        List<Answer> assigned = atOnce(8, i -> post(path + "/actions", CHAIR, action("housing", "Action " + i)));
+
+        assertThat(accepted).extracting(Answer::status).containsOnly(200, 409).containsOnlyOnce(200);
+        assertThat(assigned).allSatisfy(answer -> answer.expect(201)).extracting(Answer::id).doesNotHaveDuplicates();
+        assertThat(referral(caseId, CHAIR).json().path("actions").size()).isEqualTo(8);
+        Awaitility.await().untilAsserted(() -> assertThat(TOPICS.heardOf(refOf(caseId))).hasSize(10)
+                .containsOnlyOnce("referral-accepted"));
+    }
+
+    private static List<Answer> atOnce(int times, IntFunction<Answer> request)
+            throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Answer>> tasks = new ArrayList<>();
+            IntStream.range(0, times).forEach(i -> tasks.add(() -> request.apply(i)));
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : threads.invokeAll(tasks)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+}
