@@ -17,7 +17,7 @@ import commonweal.local.sample.Sample;
 public final class Local {
 
     /** How long a sub-command waits for an installation that is away, for example because it is being started again. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final PrintStream out;
     private final PrintStream err;

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The stories of the invented district: always the same, but so that the last of them is told today. */
 final class Stories {
 
-    private static final int HOW_MANY = 240;
-    private static final int DAYS = 420;
+    private static final int HOW_MANY = 330;
+    // why: a plan's year so far is compared with the same months of the year before
+    private static final int DAYS = 620;
+    private static final int LONG_AGO = 400;
     private static final long SEED = 20_110_401;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<String> CATEGORIES = List.of("noise", "noise", "intimidation-harassment", "damage",
@@ -51,7 +53,7 @@ final class Stories {
         if (daysAgo < 5 && kind < 70) {
             return new Story.Waiting();
         }
-        if (kind < 42) {
+        if (kind < 42 && daysAgo < LONG_AGO) {
             return worked;
         }
         return kind < 68
