@@ -28,7 +28,8 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
      */
     record ReportTriaged(Id reportId, Code decision, Code category, Code qualifier, @Nullable Id caseId,
             @Nullable Code agency, boolean anonymous, @Nullable AreaCode ward, @Nullable AreaCode lsoa, boolean sample)
-            implements CaseIntakeEvent {}
+            implements
+                CaseIntakeEvent {}
 
     /** A report was erased; only the tombstone stays. Subject: the report. */
     record ReportErased(Id reportId) implements CaseIntakeEvent {}

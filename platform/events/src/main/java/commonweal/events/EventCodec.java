@@ -52,7 +52,7 @@ public final class EventCodec {
 
     /** The version of the type's schema that this code writes. */
     public int schemaVersion(DomainEvent event) {
-        return Upcasters.currentVersion(event.type());
+        return Upcasters.CURRENT.currentVersion(event.type());
     }
 
     /** The {@code ce_} attributes of an event, as text. */
@@ -93,9 +93,7 @@ public final class EventCodec {
         }
         try {
             int version = Integer.parseInt(required(attributes, "ce_schemaversion"));
-            DomainEvent event = version == Upcasters.currentVersion(type)
-                    ? json.readValue(data, known)
-                    : json.treeToValue(Upcasters.upcast(type, version, json.readTree(data)), known);
+            DomainEvent event = read(known, version, data);
             String caseId = attributes.get("ce_caseid");
             return Optional.of(new Envelope(required(attributes, "ce_source").substring(1),
                     new Id(required(attributes, "ce_subject")), Long.parseLong(required(attributes, "ce_sequence")),
@@ -104,6 +102,17 @@ public final class EventCodec {
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
             throw new UndecodableEvent("%s: %s".formatted(type, e.getMessage()), e);
         }
+    }
+
+    private DomainEvent read(Class<? extends DomainEvent> known, int version, byte[] data) {
+        String type = DomainEvent.typeOf(known);
+        DomainEvent event = version == Upcasters.CURRENT.currentVersion(type)
+                ? json.readValue(data, known)
+                : json.treeToValue(Upcasters.CURRENT.upcast(type, version, json.readTree(data)), known);
+        if (event == null) {
+            throw new IllegalArgumentException("null (expected: an object)");
+        }
+        return event;
     }
 
     /** {@code ce_} headers from bytes to text; other headers are left out. */

@@ -29,7 +29,7 @@ public final class EventJson {
     }
 
     static JsonMapper mapper() {
-        return JsonMapper.builder().addModule(module())
+        return JsonMapper.builder().addModule(module()).annotationIntrospector(new RequiredUnlessNullable())
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 // why: a newer sender may add a field; an absent number must not turn into a silent zero

@@ -12,16 +12,21 @@ import tools.jackson.databind.JsonNode;
  */
 final class Upcasters {
 
-    private static final Map<String, List<UnaryOperator<JsonNode>>> BY_TYPE = Map.of();
+    /** The ones in force. */
+    static final Upcasters CURRENT = new Upcasters(Map.of());
 
-    private Upcasters() {}
+    private final Map<String, List<UnaryOperator<JsonNode>>> byType;
 
-    static int currentVersion(String type) {
-        return BY_TYPE.getOrDefault(type, List.of()).size() + 1;
+    Upcasters(Map<String, List<UnaryOperator<JsonNode>>> byType) {
+        this.byType = byType;
     }
 
-    static JsonNode upcast(String type, int version, JsonNode data) {
-        List<UnaryOperator<JsonNode>> steps = BY_TYPE.getOrDefault(type, List.of());
+    int currentVersion(String type) {
+        return byType.getOrDefault(type, List.of()).size() + 1;
+    }
+
+    JsonNode upcast(String type, int version, JsonNode data) {
+        List<UnaryOperator<JsonNode>> steps = byType.getOrDefault(type, List.of());
         if (version < 1 || version > steps.size()) {
             throw new IllegalArgumentException(
                     "schema version: %d (expected: 1 to %d)".formatted(version, steps.size() + 1));
