@@ -3,7 +3,6 @@ package commonweal.metrics.figures;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import commonweal.metrics.measures.Definition;
 import commonweal.metrics.measures.Exclusion;
 import commonweal.metrics.measures.FactFormula;
 import commonweal.metrics.measures.Measure;
@@ -13,17 +12,14 @@ import commonweal.metrics.measures.ReturnFormula;
 /** One measure of a plan with what it shows. */
 public record Figure(Measure measure, Reading reading) {
 
-    public String definition() {
-        return Definition.of(measure);
-    }
-
     /** Why units were left out, with how many by which rule. */
     public Optional<String> whyExcluded() {
         if (reading.excluded().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(reading.excluded().entrySet().stream()
-                .map(rule -> "%d %s".formatted(rule.getValue(), why(rule.getKey()))).collect(Collectors.joining("; ")));
+                .map(rule -> "%s: %d".formatted(why(rule.getKey()), rule.getValue()))
+                .collect(Collectors.joining("; ")));
     }
 
     private String why(String code) {

@@ -41,7 +41,7 @@ public record FiguresPage(Id plan, Code partnership, Period period, Instant comp
                     reading.value().orElse(null), reading.numerator(), reading.denominator().orElse(null), reading.n(),
                     figure.whyExcluded().map(why -> new Excluded(
                             reading.excluded().values().stream().mapToLong(Long::longValue).sum(), why)).orElse(null),
-                    new Code(reading.status().code()), figure.definition(), reading.display());
+                    new Code(reading.status().code()), measure.definition(), reading.display());
         }
     }
 

@@ -21,7 +21,7 @@ final class Display {
             case AVERAGE -> "%s (%d %s)".formatted(reached.toPlainString(), window.tally().n(), measure.unit());
             case CHANGE -> "%s%s%% (%s against %s %s)".formatted(reached.signum() > 0 ? "+" : "",
                     rounded(measure, reached), numerator, denominator.orElseThrow().toPlainString(), base(measure));
-            case COUNT -> "%s %s".formatted(reached.toPlainString(), measure.unit());
+            case COUNT -> "%s %s".formatted(reached.toPlainString(), units(measure, reached));
             case MILESTONE -> reached.signum() > 0 ? "Done" : "Not done yet";
         };
     }
@@ -34,6 +34,13 @@ final class Display {
                             measure.unit());
             case RATIO, COUNT, MILESTONE, COVERAGE, AVERAGE -> "No data yet";
         };
+    }
+
+    private static String units(Measure measure, BigDecimal count) {
+        boolean one = count.compareTo(BigDecimal.ONE) == 0;
+        return one && measure.formula() instanceof FactFormula formula
+                ? formula.unit().code().replace('-', ' ')
+                : measure.unit();
     }
 
     private static String base(Measure measure) {

@@ -19,21 +19,23 @@ import commonweal.events.Id;
 /**
  * Counts units by what happened to them.
  *
+ * @param key worked out once; it is asked for with every fact
  * @param cohort the entry that puts a unit into the measure, on that entry's day
  * @param dated the detail of that entry which holds the day, when it is not the day it happened
  * @param cutOffDays how many days after the cohort day an outcome may come; without it at any time
  * @param exclusions looked at in this order; the first that is true leaves the unit out
  */
-public record FactFormula(Unit unit, Selector cohort, Optional<String> dated, Counting counting,
+public record FactFormula(String key, Unit unit, Selector cohort, Optional<String> dated, Counting counting,
         Optional<Integer> cutOffDays, List<Exclusion> exclusions) implements Formula {
 
     public FactFormula {
         exclusions = List.copyOf(exclusions);
     }
 
-    @Override
-    public String key() {
-        return FormulaKey.of(toString());
+    public FactFormula(Unit unit, Selector cohort, Optional<String> dated, Counting counting,
+            Optional<Integer> cutOffDays, List<Exclusion> exclusions) {
+        this(FormulaKey.of(unit, cohort, dated, counting, cutOffDays, exclusions), unit, cohort, dated, counting,
+                cutOffDays, exclusions);
     }
 
     @Override

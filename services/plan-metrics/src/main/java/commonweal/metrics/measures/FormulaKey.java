@@ -2,6 +2,7 @@ package commonweal.metrics.measures;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -11,9 +12,10 @@ final class FormulaKey {
 
     private FormulaKey() {}
 
-    static String of(String formula) {
+    /** @param parts all that decides what is counted; their texts say it in full */
+    static String of(Object... parts) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(formula.getBytes(UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Arrays.toString(parts).getBytes(UTF_8));
             return "f" + HexFormat.of().formatHex(hash, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

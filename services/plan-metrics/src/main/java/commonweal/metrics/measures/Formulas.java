@@ -2,6 +2,8 @@ package commonweal.metrics.measures;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,28 +13,27 @@ import java.util.stream.Collectors;
 
 import commonweal.events.Id;
 
-/** All formulas of a partnership's plans. */
-public record Formulas(Map<String, Formula> byKey) {
+/**
+ * All formulas of a partnership's plans.
+ *
+ * @param events the types of event that matter, by kind of fact
+ * @param signature another when anything is counted in another way
+ */
+public record Formulas(List<Formula> all, Map<FactKind, Set<String>> events, String signature) {
 
-    public static final Formulas NONE = new Formulas(Map.of());
-
-    public Formulas {
-        byKey = java.util.Collections.unmodifiableMap(new TreeMap<>(byKey));
-    }
+    public static final Formulas NONE = new Formulas(List.of(), Map.of(), "");
 
     public static Formulas of(Collection<? extends Formula> formulas) {
-        return new Formulas(formulas.stream()
-                .collect(Collectors.toMap(Formula::key, formula -> (Formula) formula, (one, same) -> one)));
-    }
-
-    /** Another when anything is counted in another way. */
-    public String signature() {
-        return FormulaKey.of(byKey.keySet().toString());
+        Map<String, Formula> byKey = formulas.stream()
+                .collect(Collectors.toMap(Formula::key, formula -> formula, (one, same) -> one, TreeMap::new));
+        Map<FactKind, Set<String>> events = new EnumMap<>(FactKind.class);
+        byKey.values().forEach(formula -> events.computeIfAbsent(formula.fact(), kind -> new HashSet<>())
+                .addAll(formula.events()));
+        return new Formulas(List.copyOf(byKey.values()), events, FormulaKey.of(byKey.keySet()));
     }
 
     public boolean lookAt(FactKind kind, String event) {
-        return byKey.values().stream()
-                .anyMatch(formula -> formula.fact() == kind && formula.events().contains(event));
+        return events.getOrDefault(kind, Set.of()).contains(event);
     }
 
     /** Every day that a fact of this kind could be counted on. */
@@ -52,6 +53,6 @@ public record Formulas(Map<String, Formula> byKey) {
     }
 
     private List<Formula> of(FactKind kind) {
-        return byKey.values().stream().filter(formula -> formula.fact() == kind).toList();
+        return all.stream().filter(formula -> formula.fact() == kind).toList();
     }
 }

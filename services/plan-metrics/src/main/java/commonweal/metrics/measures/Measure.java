@@ -18,10 +18,11 @@ import commonweal.events.Code;
  * @param feed where its numbers come from
  * @param ends the day it runs to, when that is not the end of the plan's year
  * @param note what a reader should know about it
+ * @param definition the measure in plain words, worked out once
  */
 public record Measure(Code id, String title, Optional<Code> priority, Kind kind, String unit, Formula formula,
         Optional<Target> target, Optional<Baseline> baseline, Optional<BigDecimal> population, Rules rules, Feed feed,
-        Optional<LocalDate> ends, Optional<String> note) {
+        Optional<LocalDate> ends, Optional<String> note, String definition) {
 
     /**
      * From when on a status is given, and what is near enough.
@@ -54,5 +55,12 @@ public record Measure(Code id, String title, Optional<Code> priority, Kind kind,
         if (kind == Kind.CHANGE && baseline.isEmpty()) {
             throw new IllegalArgumentException("measure %s: no baseline (expected: one, for a change)".formatted(id));
         }
+    }
+
+    /** With its definition made from all the rest. */
+    public Measure defined() {
+        return new Measure(id, title, priority, kind, unit, formula, target, baseline, population, rules, feed, ends,
+                note,
+                Definition.of(this));
     }
 }

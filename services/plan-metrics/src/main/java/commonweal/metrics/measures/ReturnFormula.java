@@ -12,13 +12,12 @@ import commonweal.events.Id;
 import commonweal.metrics.periods.Period;
 
 /** Counts what partners returned for one measure of one plan: the last figure for each agency and period. */
-public record ReturnFormula(Id plan, Code measure) implements Formula {
+public record ReturnFormula(String key, Id plan, Code measure) implements Formula {
 
     public static final String EVENT = "return-submitted";
 
-    @Override
-    public String key() {
-        return FormulaKey.of(toString());
+    public ReturnFormula(Id plan, Code measure) {
+        this(FormulaKey.of(plan, measure), plan, measure);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Values {
             case COVERAGE -> Optional.of(measure.population().orElse(window.tally().denominator()));
             case CHANGE -> measure.baseline().map(baseline -> switch (baseline) {
                 case Baseline.YearBefore() -> window.before().numerator();
-                case Baseline.Stated stated -> base(measure, stated, window);
+                case Baseline.Stated stated -> plain(base(measure, stated, window));
             });
             case COUNT, MILESTONE -> Optional.empty();
         };
@@ -44,6 +44,11 @@ final class Values {
 
     static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int decimals) {
         return dividend.divide(divisor, decimals, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The part of the stated year that the numerator is about: the days begun, or the returns received. */

@@ -47,19 +47,17 @@ final class MeasureYaml {
             return new Measure(id, map.text("title"), map.optionalValue("priority", Code::new), kind, map.text("unit"),
                     new ReturnFormula(plan, id), target, baseline(map),
                     map.optionalValue("population", MeasureYaml::number),
-                    rules, returned(map), ends, map.optionalText("note"));
+                    rules, returned(map), ends, map.optionalText("note"), "").defined();
         }
         FactFormula formula = FormulaYaml.formula(map, kind);
         return new Measure(id, map.text("title"), map.optionalValue("priority", Code::new), kind,
                 formula.unit().plural(),
                 formula, target, baseline(map), map.optionalValue("population", MeasureYaml::number), rules,
-                new Measure.Feed.Casework(), ends, map.optionalText("note"));
+                new Measure.Feed.Casework(), ends, map.optionalText("note"), "").defined();
     }
 
     private static Measure.Feed.Returned returned(YamlMap map) {
-        Set<Code> agencies = new TreeSet<>();
-        map.texts("returned-by").forEach(agency -> agencies
-                .add(YamlMap.value(map.required("returned-by"), "returned-by", text -> new Code(agency))));
+        Set<Code> agencies = new TreeSet<>(map.values("returned-by", Code::new));
         return new Measure.Feed.Returned(agencies, map.optionalValue("every", every -> switch (every) {
             case "quarter" -> false;
             case "year" -> true;

@@ -119,8 +119,7 @@ final class PlanYaml {
 
     private Section section(Node node, List<Priority> priorities) {
         YamlMap map = YamlMap.of(node, "section", "title", "priorities", "actions");
-        List<Code> about = map.texts("priorities").stream()
-                .map(code -> YamlMap.value(map.required("priorities"), "priorities", text -> new Code(code))).toList();
+        List<Code> about = map.values("priorities", Code::new);
         about.forEach(code -> known(map.required("priorities"), "priorities", code, priorities));
         return new Section(map.text("title"), new TreeSet<>(about), each(map, "actions", PlanYaml::action));
     }

@@ -102,6 +102,14 @@ final class YamlMap {
         return optional(key).map(value -> items(value, key)).orElse(List.of());
     }
 
+    /** Reads each of a list of words with a function that refuses with an {@link IllegalArgumentException}. */
+    <T> List<T> values(String key, Function<String, T> reading) {
+        return optional(key).map(node -> {
+            List<Node> words = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+            return words.stream().map(word -> value(word, key, reading)).toList();
+        }).orElse(List.of());
+    }
+
     /** A list of words; a single word may stand without brackets. */
     List<String> texts(String key) {
         return optional(key).map(value -> texts(value, key)).orElse(List.of());

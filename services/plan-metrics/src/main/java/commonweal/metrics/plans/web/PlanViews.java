@@ -67,10 +67,10 @@ final class PlanViews {
             return switch (measure.feed()) {
                 case Measure.Feed.Casework() -> new MeasureView(measure.id(), measure.title(),
                         measure.priority().orElse(null), measure.kind().code(), measure.unit(), target, null, null,
-                        Definition.of(measure));
+                        measure.definition());
                 case Measure.Feed.Returned feed -> new MeasureView(measure.id(), measure.title(),
                         measure.priority().orElse(null), measure.kind().code(), measure.unit(), target,
-                        List.copyOf(feed.agencies()), feed.yearly() ? "year" : "quarter", Definition.of(measure));
+                        List.copyOf(feed.agencies()), feed.yearly() ? "year" : "quarter", measure.definition());
             };
         }
     }

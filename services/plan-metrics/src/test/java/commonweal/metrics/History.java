@@ -1,0 +1,141 @@
+package commonweal.metrics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import commonweal.events.AreaCode;
+import commonweal.events.CaseIntakeEvent.CaseErased;
+import commonweal.events.CaseIntakeEvent.CaseMerged;
+import commonweal.events.CaseIntakeEvent.CaseOpened;
+import commonweal.events.CaseIntakeEvent.CaseUnmerged;
+import commonweal.events.CaseIntakeEvent.FeedbackGiven;
+import commonweal.events.CaseIntakeEvent.ReportErased;
+import commonweal.events.CaseIntakeEvent.ReportReceived;
+import commonweal.events.CaseIntakeEvent.SurveyAnswered;
+import commonweal.events.Code;
+import commonweal.events.DomainEvent;
+import commonweal.events.Envelope;
+import commonweal.events.Id;
+import commonweal.events.Occurred;
+import commonweal.events.PlanMetricsEvent.ReturnSubmitted;
+import commonweal.events.RiskAssessmentEvent.BandConfirmed;
+import commonweal.events.TaskingEvent.BehaviourReviewed;
+import commonweal.events.TaskingEvent.FamilyWorkStarted;
+import commonweal.events.TaskingEvent.OperationHeld;
+import commonweal.events.TaskingEvent.ReferralAccepted;
+import commonweal.events.TaskingEvent.ReferralMade;
+import commonweal.metrics.periods.London;
+
+/** What happened in a partnership, told in the order in which the services said it. */
+public final class History {
+
+    private static final Code GROUP = new Code("asb-task-group");
+
+    private final Code partnership;
+    private final Map<Id, Long> sequences = new HashMap<>();
+    private final List<Envelope> events = new ArrayList<>();
+
+    public History(String partnership) {
+        this.partnership = new Code(partnership);
+    }
+
+    public List<Envelope> events() {
+        return events;
+    }
+
+    public History reported(String report, Instant at, String channel, boolean anonymous) {
+        return add("case-intake", report, at, null,
+                new ReportReceived(new Id(report), new Code(channel), anonymous,
+                        new Occurred(London.day(at), London.day(at), new Code("day")), new Code("noise"), null,
+                        new AreaCode("E01024405"), false));
+    }
+
+    public History reported(String report, Instant at) {
+        return reported(report, at, "phone", false);
+    }
+
+    public History feedback(String aggregate, Instant at, String... reports) {
+        return add("case-intake", aggregate, at, null,
+                new FeedbackGiven(List.of(reports).stream().map(Id::new).toList(), new Code("phone")));
+    }
+
+    public History opened(String caseId, Instant at, String report) {
+        return add("case-intake", caseId, at, caseId, new CaseOpened(new Id(caseId), new Id(report), new Code("noise"),
+                new Code("nuisance"), null, null));
+    }
+
+    public History band(String caseId, Instant at, String band) {
+        return add("risk-assessment", caseId, at, caseId,
+                new BandConfirmed(new Id(caseId), new Id("asm-" + events.size()), new Code(band), null, null));
+    }
+
+    public History referred(String referral, String caseId, Instant at) {
+        return add("tasking", referral, at, caseId,
+                new ReferralMade(new Id(referral), new Id(caseId), GROUP, new Code("high-band")));
+    }
+
+    public History accepted(String referral, String caseId, Instant at) {
+        return add("tasking", referral, at, caseId,
+                new ReferralAccepted(new Id(referral), new Id(caseId), GROUP, new Code("police")));
+    }
+
+    public History behaviour(String referral, String caseId, Instant at, String rating) {
+        return add("tasking", referral, at, caseId,
+                new BehaviourReviewed(new Id(referral), new Id(caseId), new Id("rev-" + events.size()),
+                        new Code(rating)));
+    }
+
+    public History familyWork(String referral, String caseId, Instant at) {
+        return add("tasking", referral, at, caseId,
+                new FamilyWorkStarted(new Id(referral), new Id(caseId), new Code("county-council")));
+    }
+
+    public History survey(String caseId, Instant at, @Nullable Integer outcome, @Nullable Integer service) {
+        return add("case-intake", caseId, at, caseId, new SurveyAnswered(new Id(caseId), new Id("svy-" + events.size()),
+                outcome, service, null, null));
+    }
+
+    public History merged(String caseId, String into, Instant at) {
+        return add("case-intake", caseId, at, caseId, new CaseMerged(new Id(caseId), new Id(into), List.of()));
+    }
+
+    public History unmerged(String caseId, String from, Instant at) {
+        return add("case-intake", caseId, at, caseId, new CaseUnmerged(new Id(caseId), new Id(from), List.of()));
+    }
+
+    public History erased(String caseId, Instant at, String... reports) {
+        return add("case-intake", caseId, at, caseId,
+                new CaseErased(new Id(caseId), List.of(reports).stream().map(Id::new).toList()));
+    }
+
+    public History reportErased(String report, Instant at) {
+        return add("case-intake", report, at, null, new ReportErased(new Id(report)));
+    }
+
+    public History operation(String operation, Instant at, String kind) {
+        return add("tasking", operation, at, null,
+                new OperationHeld(new Id(operation), new Code(kind), London.day(at), null));
+    }
+
+    public History returned(String id, Instant at, String plan, String measure, String period, String numerator,
+            @Nullable String denominator) {
+        return add("plan-metrics", id, at, null,
+                new ReturnSubmitted(new Id(id), new Id(plan), new Code(measure), new Code("police"), new Code(period),
+                        new java.math.BigDecimal(numerator),
+                        denominator == null ? null : new java.math.BigDecimal(denominator)));
+    }
+
+    private History add(String source, String subject, Instant at, @Nullable String caseId, DomainEvent data) {
+        Id id = new Id(subject);
+        // why: a case is the subject of two services, each with a sequence of its own
+        long sequence = sequences.merge(new Id(source + "-of-" + subject), 1L, Long::sum);
+        events.add(new Envelope(source, id, sequence, at, partnership, caseId == null ? null : new Id(caseId), null,
+                data));
+        return this;
+    }
+}

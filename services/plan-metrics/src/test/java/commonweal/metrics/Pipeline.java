@@ -1,0 +1,311 @@
+package commonweal.metrics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+import commonweal.events.DomainEvent;
+import commonweal.events.Envelope;
+import commonweal.events.Id;
+import commonweal.metrics.buckets.Bucket;
+import commonweal.metrics.buckets.Layers;
+import commonweal.metrics.buckets.Month;
+import commonweal.metrics.buckets.Months;
+import commonweal.metrics.buckets.Sheet;
+import commonweal.metrics.buckets.Sheets;
+import commonweal.metrics.facts.Fact;
+import commonweal.metrics.facts.Facts;
+import commonweal.metrics.facts.FactsOfEvent;
+import commonweal.metrics.facts.Placement;
+import commonweal.metrics.facts.RecordEvent;
+import commonweal.metrics.facts.StoredFact;
+import commonweal.metrics.figures.DrawFigures;
+import commonweal.metrics.figures.FiguresPage;
+import commonweal.metrics.figures.FiguresPages;
+import commonweal.metrics.figures.KeepFigures;
+import commonweal.metrics.measures.Tallies;
+import commonweal.metrics.periods.Period;
+import commonweal.metrics.plans.Plan;
+import commonweal.metrics.plans.Plans;
+import commonweal.metrics.plans.config.PlanShelf;
+
+/**
+ * The way from an event to a figure over stores in memory that behave like the real ones: one document at a time, under its
+ * version. Between any two steps it may be made to crash.
+ */
+public final class Pipeline {
+
+    /** Thrown where a crash is asked for. */
+    public static final class Crash extends RuntimeException {}
+
+    private final Map<Id, StoredFact> facts = new TreeMap<>();
+    private final Map<String, Long> seen = new HashMap<>();
+    private final Map<String, Bucket> buckets = new TreeMap<>();
+    private final Map<String, Month> months = new TreeMap<>();
+    private final Map<Id, Kept> pages = new HashMap<>();
+    private final List<DomainEvent> told = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final Plans plans;
+    private final RecordEvent record;
+    private Instant now;
+    private KeepFigures figures;
+    private int stepsUntilCrash = Integer.MAX_VALUE;
+
+    public record Kept(FiguresPage page, long version) implements FiguresPages.Stored {}
+
+    public Pipeline(Instant now) {
+        this(now, new PlanShelf(List.of("plans/sevenoaks-2011-12.yaml", "plans/hollowdene-current.yaml"),
+                Optional.empty()));
+    }
+
+    public Pipeline(Instant now, Plans.Shelf shelf) {
+        this.now = now;
+        this.plans = new Plans(shelf, today());
+        this.record = new RecordEvent(plans, new Placement(this::name));
+        this.figures = start();
+    }
+
+    private String name() {
+        String name = Integer.toString(names.size(), 32);
+        names.add(name);
+        return name;
+    }
+
+    private KeepFigures start() {
+        Layers layers = Layers.of(1, new FactStore(), new SheetStore<>(buckets, Pipeline::nextVersion),
+                new MonthStore(),
+                plans, () -> now);
+        return new KeepFigures(plans, () -> layers, new DrawFigures(plans, new PageStore(), () -> now),
+                partnership -> List.copyOf(facts.values()).stream()
+                        .filter(stored -> stored.fact().partnership().equals(partnership)
+                                && !stored.fact().countedBy().equals(record.signature(partnership)))
+                        .forEach(stored -> keep(record.recount(stored.fact(), now))),
+                () -> now);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    public void clockShows(Instant instant) {
+        now = instant;
+    }
+
+    /** Lets the instance crash at the n-th step from now, and forget all that was only in memory. */
+    public void crashAfter(int steps) {
+        stepsUntilCrash = steps;
+    }
+
+    public void restart() {
+        stepsUntilCrash = Integer.MAX_VALUE;
+        figures = start();
+    }
+
+    private void step() {
+        if (stepsUntilCrash-- <= 0) {
+            throw new Crash();
+        }
+    }
+
+    /** As the platform does it: each document once by its watermark, state and watermark in one write. */
+    public void handle(Envelope event) {
+        FactsOfEvent.of(event).keySet().stream().sorted().forEach(target -> {
+            String watermark = target + "<" + event.source() + "/" + event.subject();
+            if (event.sequence() > seen.getOrDefault(watermark, 0L)) {
+                Optional<Fact> known = Optional.ofNullable(facts.get(target)).map(StoredFact::fact);
+                record.record(known, target, event, now).ifPresent(fact -> {
+                    step();
+                    keep(fact);
+                    seen.put(watermark, event.sequence());
+                });
+            }
+        });
+    }
+
+    public Pipeline handle(History history) {
+        history.events().forEach(this::handle);
+        return this;
+    }
+
+    private void keep(Fact fact) {
+        long version = Optional.ofNullable(facts.get(fact.id())).map(StoredFact::version).orElse(0L);
+        facts.put(fact.id(), new StoredFact(fact, version + 1));
+    }
+
+    public boolean round() {
+        return figures.round();
+    }
+
+    public Pipeline settle() {
+        while (figures.round()) {
+            // why: until nothing is marked
+        }
+        return this;
+    }
+
+    public Plan plan(String id) {
+        return plans.find(new Id(id)).orElseThrow();
+    }
+
+    public FiguresPage page(String plan, Period period) {
+        return pages.get(FiguresPage.id(new Id(plan), period)).page();
+    }
+
+    public FiguresPage.Line line(String plan, Period period, String measure) {
+        return page(plan, period).lines().stream().filter(line -> line.id().value().equals(measure)).findFirst()
+                .orElseThrow();
+    }
+
+    public List<DomainEvent> told() {
+        return told;
+    }
+
+    public int buckets() {
+        return buckets.size();
+    }
+
+    public Layers layers() {
+        return Layers.of(1, new FactStore(), new SheetStore<>(buckets, Pipeline::nextVersion), new MonthStore(), plans,
+                () -> now);
+    }
+
+    private static Bucket nextVersion(Bucket bucket) {
+        return new Bucket(bucket.id(), bucket.version() + 1, bucket.mark(), bucket.shares());
+    }
+
+    private static Month nextVersion(Month month) {
+        return new Month(month.id(), month.version() + 1, month.mark(), month.buckets());
+    }
+
+    private final class FactStore implements Facts {
+
+        @Override
+        public List<StoredFact> marked(int most) {
+            step();
+            return facts.values().stream().filter(stored -> !stored.fact().mark().isEmpty()).limit(most).toList();
+        }
+
+        @Override
+        public Map<Id, StoredFact> byId(Collection<Id> ids) {
+            Map<Id, StoredFact> found = new HashMap<>(facts);
+            found.keySet().retainAll(ids);
+            return found;
+        }
+
+        @Override
+        public void unmark(Collection<StoredFact> counted) {
+            counted.forEach(stored -> {
+                step();
+                facts.computeIfPresent(stored.fact().id(), (id, present) -> present.version() == stored.version()
+                        ? new StoredFact(withoutMark(present.fact()), present.version())
+                        : present);
+            });
+        }
+
+        private Fact withoutMark(Fact fact) {
+            return new Fact(fact.id(), fact.partnership(), fact.kind(), fact.entries(), fact.standing(), fact.parts(),
+                    fact.wholes(), fact.buckets(), fact.countedBy(), "");
+        }
+    }
+
+    private class SheetStore<T extends Sheet> implements Sheets<T> {
+
+        private final Map<String, T> sheets;
+        private final UnaryOperator<T> nextVersion;
+
+        SheetStore(Map<String, T> sheets, UnaryOperator<T> nextVersion) {
+            this.sheets = sheets;
+            this.nextVersion = nextVersion;
+        }
+
+        @Override
+        public Map<String, T> byId(Collection<String> ids) {
+            Map<String, T> found = new HashMap<>(sheets);
+            found.keySet().retainAll(ids);
+            return found;
+        }
+
+        @Override
+        public List<T> marked(int most) {
+            return sheets.values().stream().filter(sheet -> !sheet.mark().isEmpty()).limit(most).toList();
+        }
+
+        @Override
+        public boolean save(Collection<T> changed) {
+            boolean all = true;
+            for (T sheet : changed) {
+                step();
+                long present = Optional.ofNullable(sheets.get(sheet.id())).map(Sheet::version).orElse(0L);
+                if (present == sheet.version()) {
+                    sheets.put(sheet.id(), nextVersion.apply(sheet));
+                } else {
+                    all = false;
+                }
+            }
+            return all;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void unmark(Collection<T> carriedOn) {
+            for (T sheet : carriedOn) {
+                step();
+                sheets.computeIfPresent(sheet.id(),
+                        (id, present) -> present.version() == sheet.version() ? (T) withoutMark(present) : present);
+            }
+        }
+
+        private static Sheet withoutMark(Sheet sheet) {
+            return switch (sheet) {
+                case Bucket bucket -> new Bucket(bucket.id(), bucket.version(), "", bucket.shares());
+                case Month month -> new Month(month.id(), month.version(), "", month.buckets());
+            };
+        }
+    }
+
+    private final class MonthStore extends SheetStore<Month> implements Months {
+
+        MonthStore() {
+            super(months, Pipeline::nextVersion);
+        }
+
+        @Override
+        public Map<String, Tallies> totals(Collection<String> ids) {
+            Map<String, Tallies> totals = new HashMap<>();
+            byId(ids).forEach((id, month) -> totals.put(id, month.total()));
+            return totals;
+        }
+    }
+
+    private final class PageStore implements FiguresPages {
+
+        @Override
+        public Map<Id, Stored> byId(Collection<Id> ids) {
+            Map<Id, Stored> found = new HashMap<>(pages);
+            found.keySet().retainAll(ids);
+            return found;
+        }
+
+        @Override
+        public boolean save(Optional<Stored> before, FiguresPage page, List<DomainEvent> events, Instant at) {
+            step();
+            long present = Optional.ofNullable(pages.get(page.id())).map(Kept::version).orElse(0L);
+            if (present != before.map(Stored::version).orElse(0L)) {
+                return false;
+            }
+            pages.put(page.id(), new Kept(page, present + 1));
+            told.addAll(events);
+            return true;
+        }
+    }
+}

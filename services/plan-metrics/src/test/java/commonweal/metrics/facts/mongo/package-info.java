@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.facts.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package commonweal.metrics.figures;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+
+import commonweal.events.Envelope;
+import commonweal.metrics.History;
+import commonweal.metrics.Pipeline;
+import commonweal.metrics.periods.Period;
+import commonweal.metrics.plans.Plan;
+import commonweal.metrics.plans.Plans;
+import commonweal.metrics.plans.config.PlanShelf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** However events arrive, doubled and late, and wherever it crashes on the way: the figures end the same, and right. */
+class AnyOrderTest {
+
+    private static final Instant NOW = Instant.parse("2027-04-02T09:00:00Z");
+    private static final long HISTORIES = Long.getLong("oracle.histories", 200);
+    private static final String PLAN = "hollowdene-2026-27";
+    private static final Plans.Shelf SHELF = shelf();
+
+    @Test
+    void everyArrivalOrderOfOneCasesEventsEndsInTheSameFigures() {
+        Instant may = Instant.parse("2026-05-01T10:00:00Z");
+        History history = new History("hollowdene").accepted("ref-1", "case-1", may)
+                .behaviour("ref-2", "case-2", may.plusSeconds(60), "improved")
+                .merged("case-1", "case-2", may.plusSeconds(120))
+                .merged("case-2", "case-3", may.plusSeconds(240))
+                .band("case-1", may.plusSeconds(300), "high").referred("ref-3", "case-3", may.plusSeconds(360));
+        Map<String, String> expected = new Oracle(history.events()).figures(year().first(), year().last());
+
+        List<List<Envelope>> orders = new ArrayList<>();
+        permute(new ArrayList<>(), history.events(), orders);
+
+        assertThat(orders).hasSize(720);
+        for (List<Envelope> order : orders) {
+            Pipeline pipeline = new Pipeline(NOW, SHELF);
+            order.forEach(event -> {
+                pipeline.handle(event);
+                pipeline.round();
+            });
+            assertThat(figures(pipeline.settle(), year())).as("%s", order).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void agreesWithTheOracleOnRandomHistories() {
+        for (long seed = 0; seed < HISTORIES; seed++) {
+            List<Envelope> history = new RandomHistory(seed).of(60).events();
+            Pipeline pipeline = new Pipeline(NOW, SHELF);
+            deliver(history, pipeline, new Random(seed), false);
+
+            assertAgrees(pipeline, history, "seed " + seed);
+        }
+    }
+
+    @Test
+    void agreesWithTheOracleWhereverItCrashes() {
+        for (long seed = 0; seed < HISTORIES / 3; seed++) {
+            List<Envelope> history = new RandomHistory(seed).of(60).events();
+            Pipeline pipeline = new Pipeline(NOW, SHELF);
+            deliver(history, pipeline, new Random(seed), true);
+
+            assertAgrees(pipeline, history, "seed " + seed);
+        }
+    }
+
+    @Test
+    void aCrashBetweenAnyTwoStepsIsHealedByTheNextRound() {
+        List<Envelope> history = new RandomHistory(7).of(40).events();
+        int crashes = 0;
+        for (int steps = 0;; steps++) {
+            Pipeline pipeline = new Pipeline(NOW, SHELF);
+            history.forEach(pipeline::handle);
+            pipeline.crashAfter(steps);
+            if (!crashes(pipeline::settle)) {
+                break;
+            }
+            crashes++;
+            pipeline.restart();
+            assertAgrees(pipeline.settle(), history, "crash after step " + steps);
+        }
+        // why: at least a fact's mark, a bucket, its mark, a month, its mark and each page
+        assertThat(crashes).isGreaterThan(30);
+    }
+
+    /** Each aggregate's events in their order at first, doubled now and then, and no order between aggregates. */
+    private static void deliver(List<Envelope> history, Pipeline pipeline, Random random, boolean crashing) {
+        Map<String, ArrayDeque<Envelope>> queues = new TreeMap<>();
+        history.forEach(event -> queues.computeIfAbsent(event.source() + event.subject(), key -> new ArrayDeque<>())
+                .add(event));
+        List<Envelope> delivered = new ArrayList<>();
+        while (!queues.isEmpty()) {
+            String key = List.copyOf(queues.keySet()).get(random.nextInt(queues.size()));
+            Envelope next = queues.get(key).remove();
+            if (queues.get(key).isEmpty()) {
+                queues.remove(key);
+            }
+            delivered.add(next);
+            attempt(pipeline, random, crashing, () -> pipeline.handle(next));
+            if (random.nextInt(5) == 0) {
+                Envelope again = delivered.get(random.nextInt(delivered.size()));
+                attempt(pipeline, random, crashing, () -> pipeline.handle(again));
+            }
+            if (random.nextInt(4) == 0) {
+                attempt(pipeline, random, crashing, pipeline::round);
+            }
+        }
+        pipeline.settle();
+    }
+
+    private static void attempt(Pipeline pipeline, Random random, boolean crashing, Runnable step) {
+        if (crashing) {
+            pipeline.crashAfter(random.nextInt(30));
+            if (!crashes(step)) {
+                pipeline.crashAfter(Integer.MAX_VALUE);
+                return;
+            }
+            pipeline.restart();
+        }
+        step.run();
+    }
+
+    private static boolean crashes(Runnable step) {
+        try {
+            step.run();
+            return false;
+        } catch (Pipeline.Crash e) {
+            return true;
+        }
+    }
+
+    private static void assertAgrees(Pipeline pipeline, List<Envelope> history, String what) {
+        Oracle oracle = new Oracle(history);
+        for (Period period : Period.allOf(year().year())) {
+            assertThat(figures(pipeline, period)).as("%s, %s", what, period)
+                    .isEqualTo(oracle.figures(period.first(), period.last()));
+        }
+    }
+
+    private static Map<String, String> figures(Pipeline pipeline, Period period) {
+        Map<String, String> figures = new TreeMap<>();
+        for (String measure : new Oracle(List.of()).figures(period.first(), period.last()).keySet()) {
+            FiguresPage.Line line = pipeline.line(PLAN, period, measure);
+            long excluded = line.excluded() == null ? 0 : line.excluded().count();
+            figures.put(measure, "%s/%d/%d".formatted(line.numerator(), line.n(), excluded));
+        }
+        return figures;
+    }
+
+    private static void permute(List<Envelope> taken, List<Envelope> left, List<List<Envelope>> orders) {
+        if (left.isEmpty()) {
+            orders.add(List.copyOf(taken));
+        }
+        for (int i = 0; i < left.size(); i++) {
+            List<Envelope> rest = new ArrayList<>(left);
+            taken.add(rest.remove(i));
+            permute(taken, rest, orders);
+            taken.removeLast();
+        }
+    }
+
+    private static Period year() {
+        return Period.parse("2026-27");
+    }
+
+    /** The plan of the year that the histories are about, read once. */
+    private static Plans.Shelf shelf() {
+        List<Plan> plans = new PlanShelf(List.of("plans/hollowdene-current.yaml"), java.util.Optional.empty())
+                .read(java.time.LocalDate.of(2026, 11, 21));
+        return today -> plans;
+    }
+}

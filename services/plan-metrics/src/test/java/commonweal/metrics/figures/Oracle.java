@@ -1,0 +1,148 @@
+package commonweal.metrics.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import commonweal.events.CaseIntakeEvent.CaseErased;
+import commonweal.events.CaseIntakeEvent.CaseMerged;
+import commonweal.events.CaseIntakeEvent.CaseUnmerged;
+import commonweal.events.CaseIntakeEvent.FeedbackGiven;
+import commonweal.events.CaseIntakeEvent.ReportErased;
+import commonweal.events.CaseIntakeEvent.ReportReceived;
+import commonweal.events.CaseIntakeEvent.SurveyAnswered;
+import commonweal.events.DomainEvent;
+import commonweal.events.Envelope;
+import commonweal.events.Id;
+import commonweal.events.RiskAssessmentEvent.BandConfirmed;
+import commonweal.events.TaskingEvent.BehaviourReviewed;
+import commonweal.events.TaskingEvent.FamilyWorkStarted;
+import commonweal.events.TaskingEvent.ReferralAccepted;
+import commonweal.events.TaskingEvent.ReferralMade;
+
+/**
+ * The current plan's measures worked out the slow and obvious way: from all events at once, in the order in which they
+ * happened, with nothing of the code under test.
+ */
+final class Oracle {
+
+    private final List<Envelope> events;
+    private final Map<Id, Id> mergedInto = new HashMap<>();
+    private final Set<Id> erased = new HashSet<>();
+
+    Oracle(List<Envelope> history) {
+        events = history.stream().sorted(Comparator.comparing(Envelope::time)).toList();
+        for (Envelope event : events) {
+            switch (event.data()) {
+                case CaseMerged merged -> mergedInto.put(merged.caseId(), merged.intoCaseId());
+                case CaseUnmerged unmerged -> mergedInto.remove(unmerged.caseId());
+                case CaseErased gone -> {
+                    erased.add(gone.caseId());
+                    erased.addAll(gone.reportIds());
+                }
+                case ReportErased gone -> erased.add(gone.reportId());
+                default -> {
+                    // why: nothing that changes what is counted together
+                }
+            }
+        }
+    }
+
+    /** Numerator, denominator and number left out of each measure, for units whose day is in the range. */
+    Map<String, String> figures(LocalDate first, LocalDate last) {
+        Map<String, int[]> sums = new TreeMap<>();
+        for (String measure : List.of("improved-behaviour", "satisfied-with-action", "satisfied-with-service",
+                "high-risk-managed", "families", "feedback", "reports-change")) {
+            sums.put(measure, new int[3]);
+        }
+        reports(first, last, sums);
+        cases().forEach((id, own) -> aCase(own, first, last, sums));
+        Map<String, String> figures = new TreeMap<>();
+        sums.forEach((measure, sum) -> figures.put(measure, "%d/%d/%d".formatted(sum[0], sum[1], sum[2])));
+        return figures;
+    }
+
+    private void reports(LocalDate first, LocalDate last, Map<String, int[]> sums) {
+        Set<Id> answered = new HashSet<>();
+        of(events, FeedbackGiven.class).forEach(given -> answered.addAll(given.reportIds()));
+        for (Envelope event : events) {
+            if (event.data() instanceof ReportReceived report && !erased.contains(report.reportId())
+                    && in(event.time(), first, last)) {
+                boolean police = report.channel().value().equals("police-uk");
+                count(sums.get("feedback"), report.anonymous() || police, answered.contains(report.reportId()));
+                count(sums.get("reports-change"), police, true);
+            }
+        }
+    }
+
+    private static void aCase(List<Envelope> own, LocalDate first, LocalDate last, Map<String, int[]> sums) {
+        List<BehaviourReviewed> reviews = of(own, BehaviourReviewed.class);
+        boolean improved = !reviews.isEmpty() && reviews.getLast().rating().value().equals("improved");
+        when(own, ReferralAccepted.class).filter(at -> in(at, first, last))
+                .ifPresent(at -> count(sums.get("improved-behaviour"), false, improved));
+        when(own, FamilyWorkStarted.class).filter(at -> in(at, first, last))
+                .ifPresent(at -> count(sums.get("families"), false, true));
+        List<Envelope> high = own.stream()
+                .filter(event -> event.data() instanceof BandConfirmed band && band.band().value().equals("high"))
+                .toList();
+        when(high, BandConfirmed.class).filter(at -> in(at, first, last)).ifPresent(
+                at -> count(sums.get("high-risk-managed"), false, when(own, ReferralMade.class).isPresent()));
+        for (Envelope event : own) {
+            if (event.data() instanceof SurveyAnswered survey && in(event.time(), first, last)) {
+                count(sums.get("satisfied-with-action"), survey.outcome() == null,
+                        survey.outcome() != null && survey.outcome() >= 4);
+                count(sums.get("satisfied-with-service"), survey.service() == null,
+                        survey.service() != null && survey.service() >= 4);
+            }
+        }
+    }
+
+    private static void count(int[] sum, boolean leftOut, boolean counts) {
+        if (leftOut) {
+            sum[2]++;
+        } else {
+            sum[0] += counts ? 1 : 0;
+            sum[1]++;
+        }
+    }
+
+    /** The events of each case that stands for itself, with those of the cases that became part of it. */
+    private Map<Id, List<Envelope>> cases() {
+        Map<Id, List<Envelope>> cases = new TreeMap<>();
+        for (Envelope event : events) {
+            if (event.caseId() != null && !erased.contains(event.caseId())) {
+                Id whole = event.caseId();
+                // why: what became part of a case that is erased is erased with it
+                while (mergedInto.containsKey(whole) && !erased.contains(whole)) {
+                    whole = mergedInto.get(whole);
+                }
+                if (!erased.contains(whole)) {
+                    cases.computeIfAbsent(whole, id -> new ArrayList<>()).add(event);
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static Optional<Instant> when(List<Envelope> events, Class<? extends DomainEvent> type) {
+        return events.stream().filter(event -> type.isInstance(event.data())).map(Envelope::time).findFirst();
+    }
+
+    private static <T extends DomainEvent> List<T> of(List<Envelope> events, Class<T> type) {
+        return events.stream().map(Envelope::data).filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static boolean in(Instant at, LocalDate first, LocalDate last) {
+        LocalDate day = at.atZone(ZoneId.of("Europe/London")).toLocalDate();
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+}

@@ -1,0 +1,99 @@
+package commonweal.metrics.figures;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import commonweal.metrics.History;
+
+/** A year and a half of a small partnership's work, another for each seed, with everything that can go differently. */
+final class RandomHistory {
+
+    private static final Instant START = Instant.parse("2025-09-01T08:00:00Z");
+    private static final String[] RATINGS = {"improved", "unchanged", "worse", "unknown"};
+
+    private final Random random;
+    private final History history = new History("hollowdene");
+    private final List<String> reports = new ArrayList<>();
+    private final List<String> cases = new ArrayList<>();
+    private final List<String> standing = new ArrayList<>();
+    private final List<String[]> merges = new ArrayList<>();
+    private Instant now = START;
+
+    RandomHistory(long seed) {
+        random = new Random(seed);
+    }
+
+    History of(int steps) {
+        for (int i = 0; i < steps; i++) {
+            // why: no two at the same instant, so that "the last" means one thing to everybody
+            now = now.plus(Duration.ofMinutes(1 + random.nextInt(2 * 630_000 / steps)));
+            step();
+        }
+        return history;
+    }
+
+    private void step() {
+        if (cases.isEmpty() || random.nextInt(4) == 0) {
+            String report = "rep-" + reports.size();
+            reports.add(report);
+            history.reported(report, now, random.nextInt(8) == 0 ? "police-uk" : "phone", random.nextInt(6) == 0);
+            if (random.nextBoolean()) {
+                String opened = "case-" + cases.size();
+                cases.add(opened);
+                standing.add(opened);
+                history.opened(opened, now.plusSeconds(1), report);
+            }
+            return;
+        }
+        String id = cases.get(random.nextInt(cases.size()));
+        String referral = "ref-of-" + id;
+        switch (random.nextInt(11)) {
+            case 0 -> history.band(id, now, random.nextBoolean() ? "high" : "medium");
+            case 1 -> history.referred(referral, id, now);
+            case 2 -> history.accepted(referral, id, now);
+            case 3, 4 -> history.behaviour(referral, id, now, RATINGS[random.nextInt(RATINGS.length)]);
+            case 5 -> history.familyWork(referral, id, now);
+            case 6 -> history.survey(id, now, answer(), answer());
+            case 7 -> history.feedback(random.nextBoolean() ? id : reports.getFirst(), now, report(), report());
+            case 8 -> merge();
+            case 9 -> unmerge();
+            default -> erase(id);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Integer answer() {
+        return random.nextInt(4) == 0 ? null : 1 + random.nextInt(5);
+    }
+
+    private String report() {
+        return reports.get(random.nextInt(reports.size()));
+    }
+
+    private void merge() {
+        if (standing.size() > 1) {
+            String part = standing.remove(random.nextInt(standing.size()));
+            String whole = standing.get(random.nextInt(standing.size()));
+            merges.add(new String[]{part, whole});
+            history.merged(part, whole, now);
+        }
+    }
+
+    private void unmerge() {
+        if (!merges.isEmpty()) {
+            String[] merge = merges.remove(random.nextInt(merges.size()));
+            standing.add(merge[0]);
+            history.unmerged(merge[0], merge[1], now);
+        }
+    }
+
+    private void erase(String id) {
+        if (random.nextInt(4) == 0) {
+            history.erased(id, now, report());
+        } else if (random.nextInt(4) == 0) {
+            history.reportErased(report(), now);
+        }
+    }
+}

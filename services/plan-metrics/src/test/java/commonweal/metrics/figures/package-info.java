@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics;
+
+import org.jspecify.annotations.NullMarked;

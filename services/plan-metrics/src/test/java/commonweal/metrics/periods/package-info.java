@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.periods;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.returns;
+
+import org.jspecify.annotations.NullMarked;
