@@ -18,7 +18,7 @@ record Results(Path file) {
         Files.writeString(file, String.format(Locale.ROOT, """
                 # Results
 
-                Written by `mvn -pl platform/benchmarks -Pbenchmark integration-test` on %s: %d processors, Java %s, %s.
+                Written by `mvn -f platform/benchmarks -Pbenchmark integration-test` on %s: %d processors, Java %s, %s.
 
                 *Bare* is the least that any design on Kafka and MongoDB must do for one report: a document with its outbox, an
                 acknowledged record, an emptied outbox and two upserts by two consumers, in process, without HTTP, tokens or
