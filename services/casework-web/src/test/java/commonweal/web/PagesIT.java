@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The pages over HTTP, in front of stand-ins for the services and the issuer. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "spring.config.name=casework-web", "commonweal.services.breaker-calls=200",
-        "commonweal.services.change-limit=2s"})
+        "commonweal.services.change-limit=10s", "commonweal.services.read-limit=2s"})
 class PagesIT {
 
     private static final FakeServices SERVICES = new FakeServices();
@@ -203,13 +203,14 @@ class PagesIT {
     void doesNotLetASlowServiceKeepThePage() {
         Browser browser = signedIn("csu-officer");
         browser.open("/");
-        SERVICES.tasking.slow(Duration.ofSeconds(5));
+        SERVICES.tasking.slow(Duration.ofSeconds(20));
 
         long began = System.nanoTime();
         Browser.Page today = browser.open("/");
         Duration took = Duration.ofNanos(System.nanoTime() - began);
 
-        assertThat(took).isLessThan(Duration.ofMillis(1500));
+        // why: the limit is longer here than in life, where it is 800 ms, so that a busy machine does not fail other tests
+        assertThat(took).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
         assertThat(tile(today, "Reports waiting")).contains("63");
         assertThat(tile(today, "Referrals to decide")).contains("not available at the moment");
     }
@@ -356,6 +357,20 @@ class PagesIT {
 
         assertThat(after.text()).contains("The action is completed.");
         assertThat(browser.open(FakeServices.REFERRAL + "/actions/act-2").status()).isEqualTo(403);
+    }
+
+    @Test
+    void worksInThePartnershipThatIsChosen() {
+        Browser browser = new Browser(home());
+        ISSUER.next = new FakeIssuer.Person("Test manager", List.of("csu-manager"), null,
+                List.of("hollowdene", "sevenoaks"));
+        Browser.Page choice = browser.open("/partnership");
+
+        Browser.Page after = browser.send(choice, "form[action='/partnership']", Map.of("partnership", "sevenoaks"));
+
+        assertThat(after.text()).contains("You now work in Sevenoaks.");
+        assertThat(SERVICES.intake.asked("GET /reports").getLast().header("Commonweal-partnership"))
+                .isEqualTo("sevenoaks");
     }
 
     @Test

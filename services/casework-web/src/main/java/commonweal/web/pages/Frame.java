@@ -39,6 +39,7 @@ final class Frame implements HandlerInterceptor {
             request.setAttribute("person", SignedInArgument.nameOf(person));
             request.setAttribute("personRoles",
                     roles.stream().sorted().map(Role::title).collect(Collectors.joining(", ")));
+            request.setAttribute("mayChangePartnership", SignedInArgument.partnershipsOf(person).size() > 1);
             request.setAttribute("menu", menu(roles, path(request)));
         }
         return true;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import commonweal.web.services.Refusal;
 import commonweal.web.services.Service;
 import commonweal.web.services.ServiceAway;
+import commonweal.web.services.ServiceSettings;
 
 /**
  * Asks for the parts of a page side by side. A page waits for all of them until one common moment; what has not come
@@ -23,17 +24,20 @@ import commonweal.web.services.ServiceAway;
 @Component
 public class Panels {
 
-    private static final Duration PATIENCE = Duration.ofMillis(900);
+    /** Beyond the time limit of a single call: for the way there and back. */
+    private static final Duration GRACE = Duration.ofMillis(100);
 
     private final ExecutorService callThreads;
+    private final Duration patience;
 
-    Panels(ExecutorService callThreads) {
+    Panels(ExecutorService callThreads, ServiceSettings settings) {
         this.callThreads = callThreads;
+        this.patience = settings.readLimit().plus(GRACE);
     }
 
     /** Begins a page. */
     public Page open() {
-        return new Page(System.nanoTime() + PATIENCE.toNanos());
+        return new Page(System.nanoTime() + patience.toNanos());
     }
 
     /** The parts of one page. */

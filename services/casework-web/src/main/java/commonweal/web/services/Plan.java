@@ -13,7 +13,8 @@ public record Plan(String id, String title, @Nullable String partnership, String
 
     public record Priority(String id, String title, @Nullable String summary) {}
 
-    public record PlannedAction(String number, String title, @Nullable List<String> lead, @Nullable List<String> partners,
+    public record PlannedAction(String number, String title, @Nullable List<String> lead,
+            @Nullable List<String> partners,
             @Nullable String due, @Nullable String funding, @Nullable String status) {
 
         @Override

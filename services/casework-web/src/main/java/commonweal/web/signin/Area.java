@@ -9,7 +9,7 @@ import static commonweal.web.signin.Role.*;
 /** The areas of the pages, who may open them, and where they begin: menu and gate are made from this one list. */
 public enum Area {
 
-    TODAY("Today", "/", EnumSet.allOf(Role.class), "/"), TRIAGE("Triage", "/triage",
+    TODAY("Today", "/", EnumSet.allOf(Role.class), "/", "/partnership"), TRIAGE("Triage", "/triage",
             EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/triage", "/reports/**"), CASES("Cases", "/cases",
                     EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/cases",
                     "/cases/*"), CASEWORK("", "", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/cases/*/**"), TASK_GROUPS(
@@ -17,7 +17,8 @@ public enum Area {
                             EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
                             "/referrals/**"), ACTIONS("Actions", "/actions",
                                     EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
-                                    "/actions/**"), PLANS("Plans", "/plans", EnumSet.complementOf(EnumSet.of(COUNTY)), "/plans/**");
+                                    "/actions/**"), PLANS("Plans", "/plans", EnumSet.complementOf(EnumSet.of(COUNTY)),
+                                            "/plans/**");
 
     private final String title;
     private final String start;

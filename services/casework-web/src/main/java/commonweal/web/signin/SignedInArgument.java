@@ -77,6 +77,11 @@ public class SignedInArgument implements HandlerMethodArgumentResolver {
                 .collect(Collectors.toSet());
     }
 
+    /** The claim {@code partnerships}: the fence around what they see. */
+    public static List<String> partnershipsOf(OidcUser person) {
+        return Objects.requireNonNullElse(person.getClaimAsStringList("partnerships"), List.of());
+    }
+
     public static String nameOf(OidcUser person) {
         return Objects.requireNonNullElse(person.getFullName(),
                 Objects.requireNonNullElse(person.getPreferredUsername(), person.getSubject()));
