@@ -1,0 +1,198 @@
+package commonweal.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.StreamSupport;
+
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import commonweal.events.Envelope;
+import commonweal.events.PlanMetricsEvent.MeasureStatusChanged;
+import commonweal.events.PlanMetricsEvent.ReturnSubmitted;
+import commonweal.metrics.MetricsClient.Answer;
+import commonweal.metrics.periods.FinancialYear;
+import commonweal.metrics.periods.London;
+
+import static commonweal.metrics.MetricsClient.officer;
+import static commonweal.metrics.MetricsClient.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** From events on the topics and returns over HTTP to the figures, on a real broker and a real store. */
+@RunningMetrics
+class PlanMetricsIT {
+
+    private static final FinancialYear YEAR = FinancialYear.of(London.day(Instant.now()));
+    private static final String CURRENT = "/plans/hollowdene-" + YEAR;
+    private static final String ARCHIVE = "/plans/sevenoaks-2011-12";
+    private static final String POLICE = token("partner-returns", "police", "hollowdene", "sevenoaks");
+
+    @Autowired
+    private MetricsClient metrics;
+
+    @Autowired
+    private Topics topics;
+
+    @Test
+    void listsPlansOfTheCallersPartnershipsOnly() {
+        Answer both = metrics.get("/plans", officer("hollowdene", "sevenoaks")).expect(200);
+        assertThat(both.at("/items/0/id")).isEqualTo("hollowdene-" + YEAR);
+        assertThat(both.at("/items/0/status")).isEqualTo("adopted");
+        assertThat(both.body().at("/items/0/current").asBoolean()).isTrue();
+        assertThat(both.body().at("/total").asInt()).isEqualTo(2);
+
+        assertThat(metrics.get("/plans", token("scrutiny", null, "sevenoaks")).expect(200).at("/items/0/id"))
+                .isEqualTo("sevenoaks-2011-12");
+        metrics.get(CURRENT, officer("sevenoaks")).expectProblem(404, "There is no plan");
+        metrics.get(CURRENT + "/measures", officer("sevenoaks")).expectProblem(404, "There is no plan");
+    }
+
+    @Test
+    void showsAPlanWithItsActionsAndMeasures() {
+        Answer plan = metrics.get(ARCHIVE, officer("sevenoaks")).expect(200);
+
+        assertThat(plan.body().at("/actions")).hasSize(31);
+        assertThat(plan.body().at("/measures")).hasSize(14);
+        assertThat(plan.at("/actions/0/lead/0")).isEqualTo("Community Safety Unit");
+        assertThat(plan.at("/measures/1/target/text")).isEqualTo("at least 80%");
+        assertThat(plan.at("/measures/0/definition")).contains("5170 a year");
+        assertThat(plan.body().at("/measures/4/target").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void eventsMoveTheFiguresAndTheirEvidence() {
+        Instant now = Instant.now().minusSeconds(60);
+        History history = new History("hollowdene").reported("rep-it-1", now).reported("rep-it-2", now, "web", true)
+                .opened("case-it-1", now, "rep-it-1").band("case-it-1", now, "high")
+                .referred("ref-it-1", "case-it-1", now).accepted("ref-it-1", "case-it-1", now)
+                .behaviour("ref-it-1", "case-it-1", now, "improved").familyWork("ref-it-1", "case-it-1", now)
+                .feedback("case-it-1", now, "rep-it-1").survey("case-it-1", now, 5, 4);
+        topics.tell(history);
+
+        eventually(() -> {
+            Answer figures = metrics.get(CURRENT + "/measures", officer("hollowdene")).expect(200);
+            assertThat(evidence("improved-behaviour", "case-it-1")).isEqualTo("numerator");
+            assertThat(evidence("high-risk-managed", "case-it-1")).isEqualTo("numerator");
+            assertThat(evidence("families", "case-it-1")).isEqualTo("numerator");
+            assertThat(evidence("feedback", "rep-it-1")).isEqualTo("numerator");
+            assertThat(evidence("feedback", "rep-it-2")).isEqualTo("excluded");
+            assertThat(line(figures, "improved-behaviour").at("/numerator").asInt()).isEqualTo(1);
+            assertThat(line(figures, "satisfied-with-action").at("/value").asDouble()).isEqualTo(100.0);
+            assertThat(line(figures, "families").at("/status").asString()).isNotEqualTo("no-data");
+            assertThat(line(figures, "feedback").at("/excluded/count").asInt()).isGreaterThanOrEqualTo(1);
+            assertThat(figures.etag()).isEqualTo("\"" + figures.body().at("/version").asLong() + "\"");
+        });
+        eventually(() -> assertThat(topics.told()).extracting(Envelope::data)
+                .filteredOn(event -> event instanceof MeasureStatusChanged changed
+                        && changed.measure().value().equals("improved-behaviour"))
+                .isNotEmpty());
+    }
+
+    @Test
+    void aThousandReportsAreAllThereOnce() {
+        History history = new History("sevenoaks");
+        for (int i = 0; i < 1000; i++) {
+            history.reported("rep-many-" + i, Instant.parse("2011-05-04T10:00:00Z"), "phone", i % 5 == 0);
+        }
+        topics.tell(history);
+        topics.tell(history);
+
+        eventually(() -> {
+            JsonNode line = line(metrics.get(ARCHIVE + "/measures?period=2011-12-Q1", officer("sevenoaks")), "sm-08");
+            assertThat(line.at("/display").asString()).isEqualTo("0% (0 of 800)");
+            assertThat(line.at("/excluded/count").asInt()).isEqualTo(200);
+        });
+        assertThat(metrics.get(ARCHIVE + "/measures/sm-08/evidence?period=2011-12-Q1&page=19&size=50",
+                officer("sevenoaks")).expect(200).body().at("/items")).hasSize(50);
+    }
+
+    @Test
+    void aRebuildFromTheLogGivesTheSameFigures() {
+        String operator = token("operator", null, "hollowdene");
+        topics.tell(new History("hollowdene").accepted("ref-rb-1", "case-rb-1", Instant.now().minusSeconds(60)));
+        eventually(() -> assertThat(evidence("improved-behaviour", "case-rb-1")).isEqualTo("denominator-only"));
+
+        metrics.post("/operations/rebuilds/measures", "", officer("hollowdene")).expectProblem(403, "operator");
+        metrics.post("/operations/rebuilds/nothing", "", operator).expectProblem(404, "nothing");
+        metrics.post("/operations/rebuilds/measures", "", operator).expect(202);
+
+        eventually(() -> {
+            JsonNode rebuild = metrics.get("/operations/rebuilds", operator).expect(200).body().at("/items/0");
+            assertThat(rebuild.at("/phase").asString()).isEqualTo("live");
+            assertThat(rebuild.at("/current").asInt()).isEqualTo(2);
+            assertThat(rebuild.at("/differences")).isEmpty();
+        });
+        eventually(() -> assertThat(evidence("improved-behaviour", "case-rb-1")).isEqualTo("denominator-only"));
+    }
+
+    @Test
+    void aReturnMovesItsMeasureAndKeepsItsHistory() {
+        String body = """
+                      {"measure":"speeding-parishes","agency":"police","period":"%s-Q1","numerator":%d,"denominator":8,"note":"%s"}""";
+        Answer first = metrics.post(CURRENT + "/returns", body.formatted(YEAR, 6, "Two parishes asked late"), POLICE)
+                .expect(201);
+        metrics.post(CURRENT + "/returns", body.formatted(YEAR, 6, "Two parishes asked late"), POLICE).expect(200);
+        metrics.post(CURRENT + "/returns", body.formatted(YEAR, 7, ""), POLICE, "If-Match", "\"7\"").expectProblem(412);
+        Answer changed = metrics
+                .post(CURRENT + "/returns", body.formatted(YEAR, 8, "Corrected"), POLICE, "If-Match", first.etag())
+                .expect(200);
+        assertThat(changed.at("/id")).isEqualTo(first.at("/id"));
+
+        Answer list = metrics.get(CURRENT + "/returns?period=" + YEAR + "-Q1", POLICE).expect(200);
+        assertThat(list.body().at("/items/0/numerator").asInt()).isEqualTo(8);
+        assertThat(list.body().at("/items/0/history")).hasSize(2);
+        eventually(
+                () -> assertThat(line(metrics.get(CURRENT + "/measures?period=" + YEAR + "-q1", officer("hollowdene")),
+                        "speeding-parishes").at("/display").asString()).isEqualTo("100% (8 of 8)"));
+        assertThat(topics.told()).extracting(Envelope::data).filteredOn(ReturnSubmitted.class::isInstance)
+                .extracting(event -> ((ReturnSubmitted) event).numerator().intValue()).containsSequence(6, 8);
+    }
+
+    @Test
+    void refusesWhatIsWrongInOneSentence() {
+        String right = """
+                       {"measure":"dwelling-burglary","agency":"police","period":"%s-Q1","numerator":70}"""
+                .formatted(YEAR);
+        metrics.post(CURRENT + "/returns", right, officer("hollowdene")).expectProblem(403, "partner-returns");
+        metrics.post(CURRENT + "/returns", right, token("partner-returns", "housing", "hollowdene")).expectProblem(403,
+                "agency: 'police' (expected: housing");
+        metrics.post(CURRENT + "/returns", right, token("partner-returns", "police", "sevenoaks")).expectProblem(404);
+        metrics.post(CURRENT + "/returns", "{", POLICE).expectProblem(400);
+        metrics.post(CURRENT + "/returns", "{}", POLICE).expect(422);
+        metrics.post(CURRENT + "/returns", right.replace("}", ",\"colour\":1}"), POLICE).expectProblem(422, "colour");
+        metrics.post(CURRENT + "/returns", right.replace("70", "1e400000000"), POLICE).expect(422);
+        metrics.post(CURRENT + "/returns", right.replace("dwelling-burglary", "feedback"), POLICE).expectProblem(422,
+                "measure: 'feedback' (expected: one that is returned");
+        metrics.post(CURRENT + "/returns", right.replace("-Q1", "-Q7"), POLICE).expectProblem(422, "period");
+        metrics.get(CURRENT + "/measures?period=soon", officer("hollowdene")).expectProblem(400, "period: 'soon'");
+        metrics.get(CURRENT + "/measures?period=2011-12", officer("hollowdene")).expectProblem(400,
+                "(expected: " + YEAR);
+        metrics.get(CURRENT + "/measures/nothing/evidence", officer("hollowdene")).expectProblem(404, "measure");
+        metrics.get(CURRENT + "/measures/feedback/evidence", token("scrutiny", null, "hollowdene")).expectProblem(403);
+        metrics.get(CURRENT + "/measures/feedback/evidence?size=1000", officer("hollowdene")).expectProblem(400,
+                "size");
+        metrics.get("/plans/Nothing!", officer("hollowdene")).expectProblem(400, "id: 'Nothing!'");
+        metrics.get("/plans/no-such", officer("hollowdene")).expectProblem(404, "There is no plan 'no-such'");
+        metrics.get("/plans", "not-a-token").expect(401);
+        metrics.get("/plans", token("county", null, "hollowdene")).expectProblem(403, "county");
+    }
+
+    private String evidence(String measure, String unit) {
+        JsonNode items = metrics.get(CURRENT + "/measures/" + measure + "/evidence?size=200", officer("hollowdene"))
+                .expect(200).body().at("/items");
+        return StreamSupport.stream(items.spliterator(), false).filter(item -> item.at("/id").asString().equals(unit))
+                .map(item -> item.at("/counted").asString()).findFirst().orElse("not there");
+    }
+
+    private static JsonNode line(Answer figures, String measure) {
+        return StreamSupport.stream(figures.expect(200).body().at("/measures").spliterator(), false)
+                .filter(line -> line.at("/id").asString().equals(measure)).findFirst().orElseThrow();
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).untilAsserted(assertion);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.buckets.mongo;
+
+import org.jspecify.annotations.NullMarked;
