@@ -24,7 +24,10 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every request needs a token, except the health, the metrics and the description of the API. */
+/**
+ * Every request needs a token, except the health, the metrics and the description of the API; what else the actuator offers
+ * is for operators.
+ */
 @AutoConfiguration(beforeName = {
         "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
         "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
@@ -43,7 +46,8 @@ class HttpApiSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                        .requestMatchers(OPEN).permitAll().requestMatchers("/actuator/**").hasRole(Role.OPERATOR)
+                        .anyRequest().authenticated())
                 .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(rolesAndScopes()))
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems)

@@ -105,6 +105,16 @@ class HttpApiIT {
     }
 
     @Test
+    void letsOperatorsAloneIntoTheRestOfTheActuator() throws Exception {
+        String officer = Tokens.with(c -> c.claim("roles", List.of(Role.CSU_OFFICER)));
+        String operator = Tokens.with(c -> c.claim("roles", List.of(Role.OPERATOR)));
+
+        assertThat(send(HttpRequest.newBuilder(uri("/actuator/quarantine")))).satisfies(a -> status(a, 401));
+        assertThat(send(request("/actuator/quarantine", officer))).satisfies(a -> status(a, 403));
+        assertThat(send(request("/actuator/quarantine", operator))).satisfies(a -> status(a, 404));
+    }
+
+    @Test
     void describesTheApiWithItsTokenAndWithoutItsInnerTypes() throws Exception {
         String description = send(HttpRequest.newBuilder(uri("/v3/api-docs"))).body();
 
