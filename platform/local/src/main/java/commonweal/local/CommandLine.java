@@ -117,7 +117,8 @@ final class CommandLine {
     private void allow(String... known) {
         options.keySet().stream().filter(name -> !List.of(known).contains(name)).sorted().findFirst()
                 .ifPresent(name -> {
-                    throw Failure.usage("%s is not known here (expected: %s)".formatted(name, String.join(", ", known)));
+                    throw Failure
+                            .usage("%s is not known here (expected: %s)".formatted(name, String.join(", ", known)));
                 });
     }
 

@@ -43,17 +43,17 @@ final class Stay {
     private static void describe(LocalFile local, Settings settings, Progress progress) {
         progress.say("""
 
-                Commonweal is ready after %s s: %s
+                     Commonweal is ready after %s s: %s
 
-                  Sign in as (the password is the user name):
-                %s
+                       Sign in as (the password is the user name):
+                     %s
 
-                  API client   %s, secret %s
-                  Tokens       %s
-                  For tools    %s
+                       API client   %s, secret %s
+                       Tokens       %s
+                       For tools    %s
 
-                Stop it with Ctrl-C. It can be killed at any moment and started again.
-                """, progress.seconds(), local.web(),
+                     Stop it with Ctrl-C. It can be killed at any moment and started again.
+                     """, progress.seconds(), local.web(),
                 local.users().stream().map(user -> "    %-15s %s".formatted(user.name(), user.title()))
                         .collect(Collectors.joining("\n")),
                 local.apiClient().id(), local.apiClient().secret(), local.tokenEndpoint(),

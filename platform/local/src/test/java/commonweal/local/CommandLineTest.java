@@ -51,20 +51,20 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            launch                | 'launch' is no command (expected: nothing, import
-            --dta=x               | --dta is not known here (expected: --data, --port-offset
-            --data                | --data has no value (expected: --data=...)
-            --no-sample=yes       | --no-sample=yes takes no value (expected: --no-sample)
-            --web-port=eighty     | --web-port=eighty (expected: a whole number from 0 to 65535)
-            --web-port=70000      | --web-port=70000 (expected: a whole number from 0 to 65535)
-            start                 | start: no service (expected: one of casework-web, case-intake
-            stop kafka            | 'kafka' is no service (expected: one of
-            stop tasking now      | 'now' is one word too many
-            import                | import: no kind (expected: import police-uk FILE...)
-            import kml a.kml      | import: unknown kind 'kml' (expected: import police-uk FILE...)
-            import police-uk      | import police-uk: no file
-            remove-sample --web-port=1 | --web-port is not known here (expected: --data)
-            """)
+                                                                  launch                | 'launch' is no command (expected: nothing, import
+                                                                  --dta=x               | --dta is not known here (expected: --data, --port-offset
+                                                                  --data                | --data has no value (expected: --data=...)
+                                                                  --no-sample=yes       | --no-sample=yes takes no value (expected: --no-sample)
+                                                                  --web-port=eighty     | --web-port=eighty (expected: a whole number from 0 to 65535)
+                                                                  --web-port=70000      | --web-port=70000 (expected: a whole number from 0 to 65535)
+                                                                  start                 | start: no service (expected: one of casework-web, case-intake
+                                                                  stop kafka            | 'kafka' is no service (expected: one of
+                                                                  stop tasking now      | 'now' is one word too many
+                                                                  import                | import: no kind (expected: import police-uk FILE...)
+                                                                  import kml a.kml      | import: unknown kind 'kml' (expected: import police-uk FILE...)
+                                                                  import police-uk      | import police-uk: no file
+                                                                  remove-sample --web-port=1 | --web-port is not known here (expected: --data)
+                                                                  """)
     void refusesWhatItDoesNotUnderstand(String line, String sentence) {
         assertThatThrownBy(() -> CommandLine.parse(line.split(" "))).isInstanceOf(Failure.class)
                 .hasMessageStartingWith(sentence)

@@ -118,14 +118,14 @@ class LocalIT {
         String report = post(Part.CASE_INTAKE, "/reports", report()).text("id");
         String caseId = post(Part.CASE_INTAKE, "/reports/%s/triage".formatted(report),
                 Map.of("decision", "open-case", "category", "intimidation-harassment", "qualifier", "personal"))
-                        .text("caseId");
+                .text("caseId");
         eventually("the case is known to risk assessment", () -> send(Call.post(
                 local.address(Part.RISK_ASSESSMENT).resolve("/cases/%s/assessments".formatted(caseId)), answers()))
-                        .filter(answer -> answer.status() == 201 && answer.text("band").equals("high")));
+                .filter(answer -> answer.status() == 201 && answer.text("band").equals("high")));
 
         String referral = eventually("the referral", () -> get(Part.TASKING, "/referrals?status=made")
                 .map(page -> find(page.path("items"), "caseId", caseId)).filter(found -> !found.isMissingNode()))
-                        .path("id").asString();
+                .path("id").asString();
         post(Part.TASKING, "/referrals/%s/accept".formatted(referral), Map.of("leadAgency", "police"));
         post(Part.TASKING, "/referrals/%s/behaviour-reviews".formatted(referral), Map.of("rating", "improved"));
         post(Part.CASE_INTAKE, "/cases/%s/feedback".formatted(caseId), Map.of("method", "phone"));
@@ -134,8 +134,9 @@ class LocalIT {
                 .filter(shown -> shown.toString().contains(referral) && shown.toString().contains("\"high\"")));
         eventually("the plan's measures count the case", () -> get(Part.PLAN_METRICS, "/plans").flatMap(plans -> get(
                 Part.PLAN_METRICS,
-                "/plans/%s/measures".formatted(find(plans.path("items"), "partnership", "hollowdene").path("id").asString())))
-                        .filter(LocalIT::improvedIsFull));
+                "/plans/%s/measures"
+                        .formatted(find(plans.path("items"), "partnership", "hollowdene").path("id").asString())))
+                .filter(LocalIT::improvedIsFull));
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public record DemoClient(String id, List<String> roles, List<String> scopes, List<String> partnerships) {
 
-    private static final List<String> EVERYTHING_A_TOOL_NEEDS =
-            List.of("csu-officer", "csu-manager", "group-chair", "partner-returns", "operator");
+    private static final List<String> EVERYTHING_A_TOOL_NEEDS = List.of("csu-officer", "csu-manager", "group-chair",
+            "partner-returns", "operator");
 
     /** For tools: may do what officer, manager, chair, returns and operator may. */
     public static final DemoClient API = new DemoClient("commonweal-api", EVERYTHING_A_TOOL_NEEDS, List.of(),

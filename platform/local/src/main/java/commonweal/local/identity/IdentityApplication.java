@@ -6,5 +6,4 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** The issuer, as an application of its own beside the services. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class IdentityApplication {
-}
+public class IdentityApplication {}

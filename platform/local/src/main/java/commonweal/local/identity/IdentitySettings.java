@@ -13,5 +13,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param webSecret the secret of casework-web's client
  */
 @ConfigurationProperties("commonweal.identity")
-record IdentitySettings(URI issuer, URI web, String webSecret, Path folder) {
-}
+record IdentitySettings(URI issuer, URI web, String webSecret, Path folder) {}

@@ -61,11 +61,13 @@ class IssuerConfiguration {
 
     private static RegisteredClient web(IdentitySettings settings) {
         String home = settings.web().toString();
-        return client(WEB_CLIENT, settings.webSecret()).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        return client(WEB_CLIENT, settings.webSecret())
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(home + "/login/oauth2/code/" + WEB_CLIENT)
                 .postLogoutRedirectUri(home + "/signed-out").scope(OidcScopes.OPENID).scope(OidcScopes.PROFILE)
-                .clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
+                .clientSettings(
+                        ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
                 .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(Duration.ofMinutes(15))
                         .refreshTokenTimeToLive(Duration.ofHours(8)).build())
                 .build();

@@ -10,9 +10,10 @@ import java.util.List;
  */
 record Application(Part part, String mainClass, List<String> foreign) {
 
-    private static final List<String> ISSUER = List.of("org.springframework.boot.security.oauth2.server.authorization.");
-    private static final List<String> PAGES =
-            List.of("org.springframework.boot.security.oauth2.client.", "org.springframework.boot.thymeleaf.");
+    private static final List<String> ISSUER = List
+            .of("org.springframework.boot.security.oauth2.server.authorization.");
+    private static final List<String> PAGES = List.of("org.springframework.boot.security.oauth2.client.",
+            "org.springframework.boot.thymeleaf.");
     private static final List<String> DATA = List.of("commonweal.http.", "commonweal.messaging.",
             "org.springframework.cloud.", "org.springframework.boot.mongodb.", "org.springframework.boot.kafka.",
             "org.springframework.boot.integration.", "org.springframework.boot.security.oauth2.server.resource.",

@@ -85,8 +85,9 @@ final class Checks {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw Failure.notDone("Port %d for %s is taken (expected: a free one; %s=PORT or --port-offset=100 choose others)"
-                    .formatted(port, part.id(), part.option()));
+            throw Failure.notDone(
+                    "Port %d for %s is taken (expected: a free one; %s=PORT or --port-offset=100 choose others)"
+                            .formatted(port, part.id(), part.option()));
         }
     }
 

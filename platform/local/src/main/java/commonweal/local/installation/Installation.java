@@ -71,7 +71,8 @@ public final class Installation implements AutoCloseable {
 
     private void startAll() {
         progress.say("Commonweal starts in %s", settings.data());
-        try (ExecutorService starters = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 1).factory())) {
+        try (ExecutorService starters = Executors
+                .newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 1).factory())) {
             List<CompletableFuture<?>> started = new ArrayList<>();
             started.add(CompletableFuture.runAsync(this::startBroker, starters));
             started.add(CompletableFuture.runAsync(this::startStore, starters));

@@ -62,7 +62,8 @@ public record LocalFile(URI web, Map<String, URI> services, URI issuer, URI toke
     public Client clientFor(Optional<String> partnership) {
         return Stream.concat(Stream.of(apiClient), otherClients.stream())
                 .filter(client -> client.roles().contains("csu-officer"))
-                .filter(client -> partnership.isEmpty() || client.partnerships().contains(partnership.get())).findFirst()
+                .filter(client -> partnership.isEmpty() || client.partnerships().contains(partnership.get()))
+                .findFirst()
                 .orElseThrow(() -> Failure.usage("--partnership=%s (expected: hollowdene or sevenoaks)"
                         .formatted(partnership.orElse(""))));
     }

@@ -6,14 +6,11 @@ import java.util.List;
 /** The parts of an installation, with the port each usually listens on. */
 public enum Part {
 
-    CASEWORK_WEB("casework-web", "--web-port", 8080),
-    CASE_INTAKE("case-intake", "--case-intake-port", 8081),
-    RISK_ASSESSMENT("risk-assessment", "--risk-assessment-port", 8082),
-    TASKING("tasking", "--tasking-port", 8083),
-    PLAN_METRICS("plan-metrics", "--plan-metrics-port", 8084),
-    IDENTITY("identity", "--identity-port", 8090),
-    BROKER("broker", "--kafka-port", 9092),
-    STORE("store", "--mongo-port", 27017);
+    CASEWORK_WEB("casework-web", "--web-port", 8080), CASE_INTAKE("case-intake", "--case-intake-port",
+            8081), RISK_ASSESSMENT("risk-assessment", "--risk-assessment-port", 8082), TASKING("tasking",
+                    "--tasking-port", 8083), PLAN_METRICS("plan-metrics", "--plan-metrics-port", 8084), IDENTITY(
+                            "identity", "--identity-port",
+                            8090), BROKER("broker", "--kafka-port", 9092), STORE("store", "--mongo-port", 27017);
 
     private final String id;
     private final String option;

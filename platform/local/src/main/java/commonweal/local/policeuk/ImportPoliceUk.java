@@ -94,14 +94,15 @@ public final class ImportPoliceUk {
 
     private void send(Row.Incident row, RejectedRows rejected) {
         PoliceReport report = PoliceReport.of(row);
-        Answer answer =
-                api.send(Call.post(reports, report).with(Map.of("Idempotency-Key", report.externalReference())));
+        Answer answer = api
+                .send(Call.post(reports, report).with(Map.of("Idempotency-Key", report.externalReference())));
         switch (answer.status()) {
             case 201 -> tally.countTaken();
             case 200 -> tally.countAlreadyThere();
             case 400, 409, 422 -> reject(rejected, row.line(), answer.problem(), row.fields());
             default -> throw Failure.notDone(
-                    "case-intake refused line %d: %s (status %d)".formatted(row.line(), answer.problem(), answer.status()));
+                    "case-intake refused line %d: %s (status %d)".formatted(row.line(), answer.problem(),
+                            answer.status()));
         }
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -31,7 +31,8 @@ final class RejectedRows {
                 return Optional.empty();
             }
             try (CsvWriter csv = CsvWriter.builder().build(file)) {
-                csv.writeRecord(Stream.concat(Stream.of("Line", "Reason"), Stream.of(StreetFile.HEADER.split(","))).toList());
+                csv.writeRecord(
+                        Stream.concat(Stream.of("Line", "Reason"), Stream.of(StreetFile.HEADER.split(","))).toList());
                 byLine.values().forEach(csv::writeRecord);
             }
             return Optional.of(file);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one file and counts those that say the same. */
 final class RowReader {
 
-    private static final CsvReader.CsvReaderBuilder CSV =
-            CsvReader.builder().allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false);
+    private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder().allowUnclosedQuote(false)
+            .allowExtraCharsAfterClosingQuote(false);
     private static final String ANTI_SOCIAL_BEHAVIOUR = "Anti-social behaviour";
     private static final int COLUMNS = 12;
     private static final char NOT_UTF_8 = '\uFFFD';
@@ -34,7 +34,8 @@ final class RowReader {
         }
         if (!fields.get(9).equals(ANTI_SOCIAL_BEHAVIOUR)) {
             return fields.get(9).isEmpty()
-                    ? new Row.Unreadable(number, fields, "Crime type: empty (expected: for example Anti-social behaviour)")
+                    ? new Row.Unreadable(number, fields,
+                            "Crime type: empty (expected: for example Anti-social behaviour)")
                     : new Row.Other(number);
         }
         String wrong = wrong(fields);
@@ -74,6 +75,7 @@ final class RowReader {
     }
 
     private static boolean coordinate(String text, int most) {
-        return text.isEmpty() || text.matches("-?\\d{1,3}(\\.\\d{1,12})?") && Math.abs(Double.parseDouble(text)) <= most;
+        return text.isEmpty()
+                || text.matches("-?\\d{1,3}(\\.\\d{1,12})?") && Math.abs(Double.parseDouble(text)) <= most;
     }
 }

@@ -18,8 +18,7 @@ import commonweal.local.Failure;
 /** A street-level file as police.uk publishes it: all incidents of one force in one month. */
 record StreetFile(Path path) {
 
-    static final String HEADER =
-            "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context";
+    static final String HEADER = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context";
 
     /** How many rows there are, once it is certain that the file is one of these. */
     long check() {

@@ -54,10 +54,10 @@ final class Tally {
                 .map(reason -> "%n  %,10d  %s".formatted(reason.getValue(), reason.getKey()))
                 .collect(Collectors.joining());
         return """
-                %,12d rows read
-                %,12d taken as reports
-                %,12d already there
-                %,12d skipped: not anti-social behaviour
-                %,12d rejected""".formatted(read(), taken(), alreadyThere(), notAsb(), rejected()) + reasons;
+               %,12d rows read
+               %,12d taken as reports
+               %,12d already there
+               %,12d skipped: not anti-social behaviour
+               %,12d rejected""".formatted(read(), taken(), alreadyThere(), notAsb(), rejected()) + reasons;
     }
 }

@@ -22,8 +22,8 @@ final class Stories {
     private static final List<String> CATEGORIES = List.of("noise", "noise", "intimidation-harassment", "damage",
             "rowdy-behaviour", "rowdy-behaviour", "nuisance-neighbours", "vehicle-nuisance", "graffiti", "fly-tipping",
             "drugs", "under-age-drinking", "street-drinking", "speeding", "fireworks");
-    private static final List<String> CHANNELS =
-            List.of("web", "web", "web", "phone", "phone", "email", "in-person", "101", "partner", "councillor");
+    private static final List<String> CHANNELS = List.of("web", "web", "web", "phone", "phone", "email", "in-person",
+            "101", "partner", "councillor");
     private static final List<String> AGENCIES = List.of("police", "environmental-health", "housing-association");
 
     private Stories() {}
@@ -69,7 +69,9 @@ final class Stories {
         int risk = chance.nextInt(100);
         String behaviour = chance.nextInt(100) < 82 ? "improved" : chance.nextBoolean() ? "unchanged" : "worse";
         int answered = chance.nextInt(100);
-        int satisfaction = anonymous || answered < 30 ? 0 : answered < 84 ? 4 + chance.nextInt(2) : 1 + chance.nextInt(3);
+        int satisfaction = anonymous || answered < 30
+                ? 0
+                : answered < 84 ? 4 + chance.nextInt(2) : 1 + chance.nextInt(3);
         return new Story.Worked(risk < 35 ? Story.Risk.HIGH : risk < 70 ? Story.Risk.MEDIUM : Story.Risk.LOW, behaviour,
                 chance.nextInt(5) == 0, chance.nextInt(2) == 0, chance.nextInt(10) < 8, satisfaction);
     }

@@ -31,7 +31,8 @@ record Story(int number, Instant at, String channel, String category, String qua
      * @param satisfaction what the survey says, 1 to 5, or 0 for no answer
      */
     record Worked(Risk risk, String behaviour, boolean again, boolean family, boolean closes, int satisfaction)
-            implements Fate {}
+            implements
+                Fate {}
 
     /** How the victim's answers come out. */
     enum Risk {

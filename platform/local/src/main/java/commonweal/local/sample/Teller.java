@@ -32,7 +32,8 @@ final class Teller {
     void tell(Story story) throws InterruptedException {
         String report = report(story, "sample-%03d".formatted(story.number()), story.at());
         switch (story.fate()) {
-            case Story.Waiting() -> {}
+            case Story.Waiting() -> {
+            }
             case Story.Settled(var decision, var agency) -> {
                 triage(story, report, days(story, 1), decision, null, agency);
                 feedback(story, "/reports/" + report, days(story, 3));
@@ -116,7 +117,8 @@ final class Teller {
             return;
         }
         desk.post(Part.CASE_INTAKE, "/cases/%s/close".formatted(caseId), days(story, 45),
-                Map.of("reason", worked.behaviour().equals("improved") ? "behaviour-improved" : "unresolved", "behaviour",
+                Map.of("reason", worked.behaviour().equals("improved") ? "behaviour-improved" : "unresolved",
+                        "behaviour",
                         worked.behaviour()))
                 .filter(closed -> worked.satisfaction() > 0 && past(days(story, 52)))
                 .ifPresent(closed -> desk.post(Part.CASE_INTAKE, "/cases/%s/surveys".formatted(caseId), days(story, 52),

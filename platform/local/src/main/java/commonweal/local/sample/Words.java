@@ -7,8 +7,8 @@ final class Words {
 
     private static final List<String> STREETS = List.of("Invented Lane", "Example Road", "Sample Street",
             "Placeholder Close", "Imaginary Way", "Specimen Crescent");
-    private static final List<String> NEIGHBOURHOODS =
-            List.of("North Hollow", "South Hollow", "Dene Park", "Millfield", "Station Quarter", "Upper Dene");
+    private static final List<String> NEIGHBOURHOODS = List.of("North Hollow", "South Hollow", "Dene Park", "Millfield",
+            "Station Quarter", "Upper Dene");
 
     private Words() {}
 

@@ -46,7 +46,8 @@ class IdentityIT {
 
     private static ConfigurableApplicationContext start(Path folder) {
         return new SpringApplicationBuilder(IdentityApplication.class).run(
-                "--spring.config.name=identity", "--server.port=0", "--commonweal.identity.issuer=http://localhost:8090",
+                "--spring.config.name=identity", "--server.port=0",
+                "--commonweal.identity.issuer=http://localhost:8090",
                 "--commonweal.identity.web=http://localhost:8080", "--commonweal.identity.web-secret=web-secret",
                 "--commonweal.identity.folder=" + folder);
     }
@@ -68,8 +69,8 @@ class IdentityIT {
 
     @Test
     void givesThePublicPagesAScopeAndNoRole() throws Exception {
-        HttpResponse<String> answer =
-                token(DemoClient.PUBLIC_PAGES, Map.of("grant_type", "client_credentials", "scope", "public"));
+        HttpResponse<String> answer = token(DemoClient.PUBLIC_PAGES,
+                Map.of("grant_type", "client_credentials", "scope", "public"));
 
         SignedJWT token = accessToken(answer);
         assertThat(token.getJWTClaimsSet().getStringListClaim("roles")).isEmpty();
@@ -89,7 +90,8 @@ class IdentityIT {
     @Test
     void signsAPersonInWithCodeAndProofAndSaysWhatTheyMay() throws Exception {
         HttpResponse<String> asked = get(authorize(challenge()));
-        assertThat(asked.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+        assertThat(asked.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
 
         HttpResponse<String> signedIn = signIn("member-police", "member-police");
         String code = code(get(URI.create(signedIn.headers().firstValue("Location").orElseThrow())));
@@ -146,7 +148,7 @@ class IdentityIT {
                 post("/oauth2/token",
                         Map.of("grant_type", "authorization_code", "code", code, "code_verifier", VERIFIER,
                                 "redirect_uri", "http://localhost:8080/login/oauth2/code/casework-web"))
-                                        .header("Authorization", basic("casework-web", "web-secret")).build(),
+                        .header("Authorization", basic("casework-web", "web-secret")).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

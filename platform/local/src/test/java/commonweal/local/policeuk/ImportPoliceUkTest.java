@@ -26,10 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ImportPoliceUkTest {
 
     private static final Path REAL = Path.of("../../../shared/data/police-uk");
-    private static final String ASB =
-            ",2014-04,Kent Police,Kent Police,0.968511,51.254106,On or near Cherry Orchard,E01023987,Ashford 001B,Anti-social behaviour,,";
-    private static final String BURGLARY =
-            "4c11,2014-04,Kent Police,Kent Police,0.998163,51.219692,On or near Penny Pot Lane,E01023988,Ashford 001C,Burglary,,";
+    private static final String ASB = ",2014-04,Kent Police,Kent Police,0.968511,51.254106,On or near Cherry Orchard,E01023987,Ashford 001B,Anti-social behaviour,,";
+    private static final String BURGLARY = "4c11,2014-04,Kent Police,Kent Police,0.998163,51.219692,On or near Penny Pot Lane,E01023988,Ashford 001C,Burglary,,";
 
     @TempDir
     private Path folder;
@@ -56,7 +54,7 @@ class ImportPoliceUkTest {
 
         assertThat(intake.reports()).hasSize(1).allSatisfy((key, body) -> assertThat(body).isEqualTo(
                 """
-                        {"channel":"police-uk","anonymous":true,"occurred":{"from":"2014-04-01","to":"2014-04-30","precision":"month"},"place":{"longitude":0.968511,"latitude":51.254106,"location":"On or near Cherry Orchard","lsoa":"E01023987"},"externalReference":"%s"}"""
+                {"channel":"police-uk","anonymous":true,"occurred":{"from":"2014-04-01","to":"2014-04-30","precision":"month"},"place":{"longitude":0.968511,"latitude":51.254106,"location":"On or near Cherry Orchard","lsoa":"E01023987"},"externalReference":"%s"}"""
                         .formatted(key)));
         assertThat(printed()).contains("2 rows read", "1 taken as reports", "1 skipped: not anti-social behaviour",
                 "0 rejected");
@@ -161,11 +159,11 @@ class ImportPoliceUkTest {
         Path file = file(ASB);
         intake.away.set(1_000_000);
 
-        try (Api impatient =
-                new Api(intake.address().resolve("/oauth2/token"), "client", "secret", Duration.ofMillis(300))) {
+        try (Api impatient = new Api(intake.address().resolve("/oauth2/token"), "client", "secret",
+                Duration.ofMillis(300))) {
             assertThatThrownBy(() -> new ImportPoliceUk(impatient, intake.address(), Optional.empty())
                     .run(List.of(file), folder, new PrintStream(printed), false)).isInstanceOf(Failure.class)
-                            .hasMessageContaining("The store does not answer").hasMessageContaining("run this again");
+                    .hasMessageContaining("The store does not answer").hasMessageContaining("run this again");
         }
     }
 

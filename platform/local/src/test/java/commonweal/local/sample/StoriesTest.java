@@ -50,14 +50,16 @@ class StoriesTest {
         assertThat(stories).filteredOn(story -> story.fate() instanceof Story.Worked worked
                 && worked.risk() == Story.Risk.HIGH && worked.family()).hasSizeGreaterThan(5);
         assertThat(stories).filteredOn(
-                story -> story.fate() instanceof Story.Worked worked && worked.satisfaction() > 3).hasSizeGreaterThan(20);
+                story -> story.fate() instanceof Story.Worked worked && worked.satisfaction() > 3)
+                .hasSizeGreaterThan(20);
     }
 
     @Test
     void answersEveryQuestionOfWhateverQuestionnaireThereIs() {
-        JsonNode form = JsonMapper.shared().readTree("""
-                {"questions":[{"id":"q1","options":[{"id":"no","score":0},{"id":"yes","score":3}]},
-                {"id":"q2","options":[{"id":"much","score":5},{"id":"none","score":0}]}]}""");
+        JsonNode form = JsonMapper.shared()
+                .readTree("""
+                          {"questions":[{"id":"q1","options":[{"id":"no","score":0},{"id":"yes","score":3}]},
+                          {"id":"q2","options":[{"id":"much","score":5},{"id":"none","score":0}]}]}""");
 
         assertThat(Answers.to(form, Story.Risk.HIGH, 1)).containsOnlyKeys("q1", "q2");
         assertThat(Answers.to(form, Story.Risk.LOW, 7)).isEqualTo(Answers.to(form, Story.Risk.LOW, 7));
