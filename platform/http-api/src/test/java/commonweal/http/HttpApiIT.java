@@ -7,9 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.util.List;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +19,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+import commonweal.testsupport.TestIssuer;
+import commonweal.testsupport.Token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,12 +36,20 @@ class HttpApiIT {
 
     private static final String ISSUER_IS_AWAY = "token-while-the-issuer-is-away";
 
+    private static final TestIssuer ISSUER = TestIssuer.start();
+
+    @AfterAll
+    static void stopIssuer() {
+        ISSUER.close();
+    }
+
     @SpringBootApplication
     static class SampleApplication {
 
         @Bean
         JwtDecoder tokens() {
-            JwtDecoder decoder = Tokens.decoder();
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(ISSUER.jwkSetUri()).build();
+            decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(ISSUER.uri()));
             return token -> {
                 if (token.equals(ISSUER_IS_AWAY)) {
                     throw new JwtException("the keys cannot be fetched from http://secret");
@@ -59,7 +71,7 @@ class HttpApiIT {
 
     @Test
     void saysWhichRoleIsMissing() throws Exception {
-        String chair = Tokens.with(c -> c.claim("roles", List.of(Role.GROUP_CHAIR)));
+        String chair = someone().roles(Role.GROUP_CHAIR).signed();
 
         assertThat(send(request("/notes", chair).POST(BodyPublishers.ofString(NOTE))))
                 .satisfies(a -> problem(a, 403, "role-missing", "[group-chair]", "csu-officer or csu-manager"));
@@ -76,16 +88,15 @@ class HttpApiIT {
 
     @Test
     void refusesAnExpiredTokenAndSaysSince() throws Exception {
-        String expired = Tokens.with(c -> c.expiresAt(Instant.parse("2026-01-01T00:00:00Z"))
-                .issuedAt(Instant.parse("2025-12-31T00:00:00Z")));
+        String expired = someone().expired().signed();
 
         assertThat(send(request("/now", expired)))
-                .satisfies(a -> problem(a, 401, "token-expired", "expired at 2026-01-01T00:00:00Z"));
+                .satisfies(a -> problem(a, 401, "token-expired", "expired at 20"));
     }
 
     @Test
     void refusesATokenThatAStrangerSignedAndOneThatIsNone() throws Exception {
-        assertThat(send(request("/now", Tokens.signedByAStranger())))
+        assertThat(send(request("/now", someone().withWrongKey().signed())))
                 .satisfies(a -> problem(a, 401, "token-invalid", "signed JWT"));
         assertThat(send(request("/now", "abc"))).satisfies(a -> problem(a, 401, "token-invalid", "signed JWT"));
     }
@@ -106,8 +117,8 @@ class HttpApiIT {
 
     @Test
     void letsOperatorsAloneIntoTheRestOfTheActuator() throws Exception {
-        String officer = Tokens.with(c -> c.claim("roles", List.of(Role.CSU_OFFICER)));
-        String operator = Tokens.with(c -> c.claim("roles", List.of(Role.OPERATOR)));
+        String officer = someone().roles(Role.CSU_OFFICER).signed();
+        String operator = someone().roles(Role.OPERATOR).signed();
 
         assertThat(send(HttpRequest.newBuilder(uri("/actuator/quarantine")))).satisfies(a -> status(a, 401));
         assertThat(send(request("/actuator/quarantine", officer))).satisfies(a -> status(a, 403));
@@ -124,7 +135,7 @@ class HttpApiIT {
 
     @Test
     void letsAPublicTokenIntoOpenEndpointsOnly() throws Exception {
-        String visitor = Tokens.with(c -> c.claim("scope", "public").claim("partnerships", List.of("hollowdene")));
+        String visitor = someone().scope("public").partnerships("hollowdene").signed();
 
         assertThat(send(request("/public", visitor))).satisfies(a -> status(a, 200));
         assertThat(send(request("/now", visitor))).satisfies(a -> problem(a, 403, "role-missing", "no role"));
@@ -132,8 +143,7 @@ class HttpApiIT {
 
     @Test
     void actsInTheOnlyPartnershipOrInTheOneThatIsNamed() throws Exception {
-        String both = Tokens.with(
-                c -> c.claim("roles", List.of(Role.COUNTY)).claim("partnerships", List.of("hollowdene", "sevenoaks")));
+        String both = someone().roles(Role.COUNTY).partnerships("hollowdene", "sevenoaks").signed();
 
         assertThat(get("/partnership").body()).isEqualTo("\"hollowdene\"");
         assertThat(send(request("/partnership?partnership=sevenoaks", both)).body()).isEqualTo("\"sevenoaks\"");
@@ -191,7 +201,7 @@ class HttpApiIT {
 
     @Test
     void refusesOtherKindsOfBody() throws Exception {
-        assertThat(send(request("/notes", Tokens.officer()).setHeader("Content-Type", "text/csv")
+        assertThat(send(request("/notes", officer()).setHeader("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString("a,b"))))
                 .satisfies(a -> problem(a, 415, "unsupported-media-type", "text/csv", "application/json"));
     }
@@ -202,9 +212,9 @@ class HttpApiIT {
         java.util.Arrays.fill(large, (byte) ' ');
         BodyPublisher chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
 
-        assertThat(send(request("/notes", Tokens.officer()).POST(BodyPublishers.ofByteArray(large))))
+        assertThat(send(request("/notes", officer()).POST(BodyPublishers.ofByteArray(large))))
                 .satisfies(a -> problem(a, 413, "body-too-large", "at most 1048576 bytes"));
-        assertThat(send(request("/notes", Tokens.officer()).POST(chunks)))
+        assertThat(send(request("/notes", officer()).POST(chunks)))
                 .satisfies(a -> problem(a, 413, "body-too-large", "at most 1048576 bytes"));
     }
 
@@ -238,7 +248,7 @@ class HttpApiIT {
 
     @Test
     void takesTheTimeFromAnOperatorOnly() throws Exception {
-        String operator = Tokens.with(c -> c.claim("roles", List.of(Role.OPERATOR)));
+        String operator = someone().roles(Role.OPERATOR).signed();
 
         assertThat(send(request("/now", operator).header("Commonweal-At", "2026-01-31T09:30:00Z")).body())
                 .isEqualTo("\"2026-01-31T09:30:00Z\"");
@@ -246,20 +256,28 @@ class HttpApiIT {
                 .satisfies(a -> problem(a, 400, "commonweal-at", "yesterday"));
         assertThat(send(request("/now", operator).header("Commonweal-At", "2999-01-31T09:30:00Z")))
                 .satisfies(a -> problem(a, 400, "commonweal-at", "in the past"));
-        assertThat(send(request("/now", Tokens.officer()).header("Commonweal-At", "2026-01-31T09:30:00Z")).body())
+        assertThat(send(request("/now", officer()).header("Commonweal-At", "2026-01-31T09:30:00Z")).body())
                 .isNotEqualTo("\"2026-01-31T09:30:00Z\"");
     }
 
+    private static Token someone() {
+        return ISSUER.token("someone");
+    }
+
+    private static String officer() {
+        return someone().roles(Role.CSU_OFFICER).agency("council").partnerships("hollowdene").signed();
+    }
+
     private HttpRequest.Builder change() {
-        return request("/cases/case-1", Tokens.officer()).PUT(BodyPublishers.noBody());
+        return request("/cases/case-1", officer()).PUT(BodyPublishers.noBody());
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return send(request(path, Tokens.officer()));
+        return send(request(path, officer()));
     }
 
     private HttpResponse<String> post(String path, String body) throws Exception {
-        return send(request(path, Tokens.officer()).POST(BodyPublishers.ofString(body)));
+        return send(request(path, officer()).POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path, String token) {
