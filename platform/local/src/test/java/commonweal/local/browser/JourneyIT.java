@@ -35,6 +35,8 @@ class JourneyIT {
 
     private static final String IMPROVED = "Behaviour improved in cases that the ASB Task Group accepted";
 
+    private static final String PATIENCE = "commonweal.services.read-limit";
+
     @TempDir
     private static Path data;
 
@@ -44,6 +46,8 @@ class JourneyIT {
 
     @BeforeAll
     static void start() {
+        // why: on a busy machine a page must not leave out what the journey needs; time limits have tests of their own
+        System.setProperty(PATIENCE, "15s");
         chromium = Chromium.start();
         installation = Installation.start(
                 new Settings(data, false,
@@ -54,6 +58,7 @@ class JourneyIT {
 
     @AfterAll
     static void stop() {
+        System.clearProperty(PATIENCE);
         if (installation != null) {
             installation.close();
         }
