@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import commonweal.local.Failure;
+
 /**
  * Lets another process on this machine stop and start single services: {@code POST /stop/tasking}. The address and the
  * secret stand in {@code local.json}, which only this user can read.
@@ -55,11 +57,19 @@ final class Control implements AutoCloseable {
         try (request) {
             boolean allowed = secret.equals(request.getRequestHeaders().getFirst(SECRET))
                     && request.getRequestMethod().equals("POST");
-            Optional<String> done = allowed ? act(request.getRequestURI().getPath()) : Optional.empty();
-            byte[] body = done.orElse("not found").getBytes(StandardCharsets.UTF_8);
-            request.sendResponseHeaders(done.isPresent() ? 200 : 404, body.length);
-            request.getResponseBody().write(body);
+            try {
+                Optional<String> done = allowed ? act(request.getRequestURI().getPath()) : Optional.empty();
+                say(request, done.isPresent() ? 200 : 404, done.orElse("There is nothing here"));
+            } catch (Failure e) {
+                say(request, 500, String.valueOf(e.getMessage()));
+            }
         }
+    }
+
+    private static void say(HttpExchange request, int status, String sentence) throws IOException {
+        byte[] body = sentence.getBytes(StandardCharsets.UTF_8);
+        request.sendResponseHeaders(status, body.length);
+        request.getResponseBody().write(body);
     }
 
     private Optional<String> act(String path) {

@@ -33,8 +33,7 @@ public final class RemoteControl {
                     .header(Control.SECRET, control.secret()).POST(BodyPublishers.noBody()).build(),
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw Failure.notDone("The installation in %s refused to %s (status %d)".formatted(data, action,
-                        answer.statusCode()));
+                throw Failure.notDone(answer.body());
             }
             return answer.body();
         } catch (IOException e) {
