@@ -78,7 +78,7 @@ public class MetricsClient {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), json.readTree(answer.body().startsWith("{") ? answer.body() : "{}"),
+            return new Answer(answer.statusCode(), json.readTree(answer.body().isBlank() ? "{}" : answer.body()),
                     answer.headers().firstValue("ETag").orElse(""), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

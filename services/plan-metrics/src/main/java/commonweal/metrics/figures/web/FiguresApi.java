@@ -31,6 +31,7 @@ import commonweal.metrics.measures.Measure;
 import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.Plans;
+import commonweal.metrics.plans.web.AskedPeriod;
 import commonweal.metrics.plans.web.PlanReaders;
 
 /** A plan's figures in a period, and what stands behind each. */
@@ -96,7 +97,7 @@ class FiguresApi {
     }
 
     private static Period period(Plan plan, Optional<String> asked) {
-        Period period = asked.map(Period::parse).orElse(Period.of(plan.year()));
+        Period period = asked.map(AskedPeriod::parse).orElse(Period.of(plan.year()));
         if (!period.year().equals(plan.year())) {
             throw Refused.badRequest("period", "period: '%s' (expected: %s or a quarter of it, such as %s-Q1)"
                     .formatted(period, plan.year(), plan.year()));

@@ -39,6 +39,7 @@ import commonweal.messaging.Versioned;
 import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.Plans;
+import commonweal.metrics.plans.web.AskedPeriod;
 import commonweal.metrics.returns.Return;
 import commonweal.metrics.returns.SubmitReturn;
 import commonweal.metrics.returns.mongo.MongoReturns;
@@ -120,7 +121,7 @@ class ReturnsApi {
             Caller caller) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER, Role.GROUP_CHAIR, Role.PARTNER_RETURNS);
         Plan plan = plan(planId, caller);
-        Optional<Period> asked = period.map(Period::parse);
+        Optional<Period> asked = period.map(AskedPeriod::parse);
         List<ReturnView> views = returns.of(plan.id(), asked, page.offset(), page.size()).stream()
                 .map(ReturnsApi::view).toList();
         return Page.of(page, views, returns.count(plan.id(), asked));
