@@ -119,7 +119,7 @@ public final class EventCodec {
     public static Map<String, String> text(Map<String, byte[]> headers) {
         Map<String, String> text = new HashMap<>();
         headers.forEach((name, value) -> {
-            if (name.startsWith("ce_")) {
+            if (name.startsWith("ce_") && value != null) {
                 text.put(name, new String(value, UTF_8));
             }
         });
