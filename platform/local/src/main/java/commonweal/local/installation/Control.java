@@ -100,6 +100,7 @@ final class Control implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        // why: who asked for the stop is still waiting for the answer
+        server.stop(1);
     }
 }
