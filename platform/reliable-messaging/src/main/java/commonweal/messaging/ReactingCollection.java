@@ -111,6 +111,8 @@ final class ReactingCollection<S> {
         Map<String, Long> seen = new HashMap<>();
         List<DomainEvent> emitted = new ArrayList<>();
         S state = before == null ? null : before.state();
+        // why: what follows from an event happened when the event did, however late it was heard of
+        Instant happened = now;
         for (Work<S> each : work) {
             Envelope event = each.event();
             String source = Watermarks.key(event);
@@ -123,6 +125,7 @@ final class ReactingCollection<S> {
                 if (change.isPresent()) {
                     state = change.get().state();
                     emitted.addAll(change.get().events());
+                    happened = event.time();
                     seen.put(source, event.sequence());
                 }
             }
@@ -130,7 +133,7 @@ final class ReactingCollection<S> {
         if (state == null || seen.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(aggregates.write(target, before, new Change<>(state, emitted), now, seen));
+        return Optional.of(aggregates.write(target, before, new Change<>(state, emitted), happened, seen));
     }
 
     private record Work<S>(Envelope event, List<Reaction<S>> reactions) {}

@@ -43,7 +43,7 @@ public interface Reaction<S> {
      * @param state the state now, absent when there is no such document yet
      * @param target which of the targets this is; a created state must have this id
      * @param now the time of handling; use {@code event.time()} for when it happened
-     * @return the change, or nothing when the document stays as it is
+     * @return the change, whose events carry the time of the event that led to them, or nothing when the document stays as it is
      */
     Optional<Change<S>> react(Optional<S> state, Id target, Envelope event, Instant now);
 }
