@@ -248,6 +248,18 @@ class PagesIT {
                 .containsPattern("resilience4j_circuitbreaker_state.*plan-metrics.*open.* 1.0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/measures/sm-02"})
+    void letsNobodySwitchAServiceOffByWhatTheyType(String page) {
+        Browser browser = signedIn("csu-officer");
+
+        browser.open(FakeServices.PLAN + page + "?period=%7Bx%7D");
+
+        assertThat(SERVICES.plans.asked("GET " + FakeServices.PLAN + "/measures")).singleElement()
+                .satisfies(asked -> assertThat(asked.query()).isEqualTo("period=%7Bx%7D"));
+        assertThat(breakers.circuitBreaker("plan-metrics").getMetrics().getNumberOfFailedCalls()).isZero();
+    }
+
     @Test
     void sendsADecisionOnTheVersionThatWasSeen() {
         Browser browser = signedIn("csu-officer");

@@ -72,8 +72,8 @@ class PlanPages {
                 .orElseThrow(
                         () -> new Refusal(Refusal.Kind.NOT_KNOWN, "", "The plan has no such measure."));
         Panel<Listing<Figures.Evidence>> panel = evidence.panel();
-        String base = UriComponentsBuilder.fromPath("/plans/{id}/measures/{measure}").queryParam("period", period)
-                .encode().buildAndExpand(id, measureId).toUriString();
+        String base = UriComponentsBuilder.fromPath("/plans/{id}/measures/{measure}").queryParam("period", "{period}")
+                .encode().buildAndExpand(id, measureId, period).toUriString();
         model.addAttribute("plan", plan.needed());
         model.addAttribute("row", new Standing.Row(measure, Standing.tag(measure.status()),
                 Bar.of(measure).orElse(null)));

@@ -1,7 +1,6 @@
 package commonweal.web.services;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -31,8 +30,8 @@ public final class CaseIntake {
     }
 
     public Listing<Report> waitingReports(SignedIn user, int page, int size) {
-        return line.read(user, REPORTS, uri -> uri.path("/reports").queryParam("status", "received")
-                .queryParam("page", page).queryParam("size", size).build());
+        return line.read(user, REPORTS, Address.of("/reports").with("status", "received").with("page", page)
+                .with("size", size));
     }
 
     public Report report(SignedIn user, String id) {
@@ -48,9 +47,8 @@ public final class CaseIntake {
     }
 
     public Listing<CaseFile> cases(SignedIn user, CaseFilter filter) {
-        return line.read(user, CASES, uri -> uri.path("/cases").queryParamIfPresent("status", given(filter.status()))
-                .queryParamIfPresent("band", given(filter.band())).queryParam("page", filter.page())
-                .queryParam("size", filter.size()).build());
+        return line.read(user, CASES, Address.of("/cases").with("status", filter.status())
+                .with("band", filter.band()).with("page", filter.page()).with("size", filter.size()));
     }
 
     public CaseFile caseFile(SignedIn user, String id) {
@@ -58,7 +56,7 @@ public final class CaseIntake {
     }
 
     public List<TimelineEntry> timeline(SignedIn user, String caseId) {
-        return line.read(user, TIMELINE, uri -> uri.path("/cases/{id}/timeline").build(caseId)).items();
+        return line.read(user, TIMELINE, Address.of("/cases/{id}/timeline", caseId)).items();
     }
 
     public void giveFeedback(SignedIn user, String caseId, @Nullable Long version, Feedback feedback) {
@@ -75,10 +73,6 @@ public final class CaseIntake {
 
     public void recordSurvey(SignedIn user, String caseId, @Nullable Long version, Survey survey) {
         line.change(user, version, survey, "/cases/{id}/surveys", caseId);
-    }
-
-    private static Optional<String> given(String value) {
-        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /** Which cases; an empty status or band means any. */

@@ -21,7 +21,8 @@ import commonweal.web.signin.SessionEnded;
 
 /**
  * What stands between a page and one service: circuit breaker, bulkhead, time limit, and one more try for reads. A
- * refusal is an answer and counts as success; everything else that goes wrong becomes {@link ServiceAway}.
+ * refusal is an answer and counts as success; a mistake of ours says nothing about the service and passes through
+ * uncounted; everything else that goes wrong becomes {@link ServiceAway}.
  */
 final class Guard {
 
@@ -43,7 +44,8 @@ final class Guard {
                 CircuitBreakerConfig.custom().slidingWindowSize(settings.breakerCalls())
                         .minimumNumberOfCalls(settings.breakerCalls() / 2).failureRateThreshold(50)
                         .waitDurationInOpenState(settings.breakerOpen()).permittedNumberOfCallsInHalfOpenState(3)
-                        .recordException(failure -> !isAnswer(failure)).build());
+                        .recordException(failure -> !isAnswer(failure))
+                        .ignoreExceptions(IllegalArgumentException.class).build());
         this.bulkhead = bulkheads.bulkhead(service.code(),
                 BulkheadConfig.custom().maxConcurrentCalls(settings.concurrent())
                         .maxWaitDuration(Duration.ofMillis(100)).build());
@@ -70,7 +72,7 @@ final class Guard {
     private <T> T run(Callable<T> call) {
         try {
             return CircuitBreaker.decorateCallable(breaker, Bulkhead.decorateCallable(bulkhead, call)).call();
-        } catch (Refusal | SessionEnded | ServiceAway e) {
+        } catch (Refusal | SessionEnded | ServiceAway | IllegalArgumentException e) {
             throw e;
         } catch (CallNotPermittedException | BulkheadFullException | TimeoutException e) {
             throw new ServiceAway(service, e);

@@ -39,18 +39,13 @@ public final class PlanMetrics {
 
     /** The measures for a period, or for the year so far when it is empty. */
     public Figures figures(SignedIn user, String planId, String period) {
-        return line.read(user, FIGURES,
-                uri -> uri.path("/plans/{id}/measures").queryParamIfPresent("period", given(period)).build(planId));
+        return line.read(user, FIGURES, Address.of("/plans/{id}/measures", planId).with("period", period));
     }
 
     public Listing<Figures.Evidence> evidence(SignedIn user, String planId, String measureId, String period,
             int page) {
-        return line.read(user, EVIDENCE, uri -> uri.path("/plans/{id}/measures/{measure}/evidence")
-                .queryParamIfPresent("period", given(period)).queryParam("page", page).build(planId, measureId));
-    }
-
-    private static Optional<String> given(String value) {
-        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+        return line.read(user, EVIDENCE, Address.of("/plans/{id}/measures/{measure}/evidence", planId, measureId)
+                .with("period", period).with("page", page));
     }
 
     private record Plans(@Nullable List<Plan> items) {

@@ -32,7 +32,7 @@ public final class RiskAssessment {
 
     /** The questionnaire that new assessments use. */
     public Questionnaire questionnaire(SignedIn user) {
-        List<Questionnaire.Offer> offers = line.read(user, OFFERS, uri -> uri.path("/questionnaires").build()).items();
+        List<Questionnaire.Offer> offers = line.read(user, OFFERS, Address.of("/questionnaires")).items();
         String id = offers.stream().filter(Questionnaire.Offer::byDefault).findFirst()
                 .or(() -> offers.stream().findFirst()).map(Questionnaire.Offer::id)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_KNOWN, "no-questionnaire", "There is none"));
@@ -61,7 +61,7 @@ public final class RiskAssessment {
     }
 
     public List<TimelineEntry> timeline(SignedIn user, String caseId) {
-        return line.read(user, TIMELINE, uri -> uri.path("/cases/{id}/timeline").build(caseId)).items();
+        return line.read(user, TIMELINE, Address.of("/cases/{id}/timeline", caseId)).items();
     }
 
     /** The bands, and the reasons for another band than the proposed one. */

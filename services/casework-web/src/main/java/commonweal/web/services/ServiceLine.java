@@ -1,8 +1,6 @@
 package commonweal.web.services;
 
-import java.net.URI;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,7 +13,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import org.springframework.web.util.UriBuilder;
 
 import commonweal.web.signin.SignedIn;
 
@@ -36,25 +33,25 @@ final class ServiceLine {
         this.guard = guard;
     }
 
-    <T> T read(SignedIn user, ParameterizedTypeReference<T> shape, Function<UriBuilder, URI> where) {
-        return guard.read(() -> answer(request(user, HttpMethod.GET, where), shape));
+    <T> T read(SignedIn user, ParameterizedTypeReference<T> shape, Address address) {
+        return guard.read(() -> answer(request(user, HttpMethod.GET, address), shape));
     }
 
     <T> T read(SignedIn user, Class<T> shape, String path, Object... ids) {
-        return read(user, ParameterizedTypeReference.forType(shape), uri -> uri.path(path).build(ids));
+        return read(user, ParameterizedTypeReference.forType(shape), Address.of(path, ids));
     }
 
     /** As {@link #read} but over all partnerships of who is signed in, not only the one they work in. */
     <T> T readEverywhere(SignedIn user, Class<T> shape, String path) {
         return guard.read(() -> answer(
-                request(user, HttpMethod.GET, uri -> uri.path(path).build()).headers(h -> h.remove(PARTNERSHIP)),
+                request(user, HttpMethod.GET, Address.of(path)).headers(h -> h.remove(PARTNERSHIP)),
                 ParameterizedTypeReference.forType(shape)));
     }
 
     /** Sends a command on the version that the user has seen; nothing when what is changed has no version yet. */
     <T> T change(SignedIn user, @Nullable Long version, Object command, Class<T> shape, String path, Object... ids) {
         return guard.change(() -> {
-            RestClient.RequestBodySpec request = request(user, HttpMethod.POST, uri -> uri.path(path).build(ids));
+            RestClient.RequestBodySpec request = request(user, HttpMethod.POST, Address.of(path, ids));
             if (version != null) {
                 request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
             }
@@ -67,8 +64,9 @@ final class ServiceLine {
         change(user, version, command, Map.class, path, ids);
     }
 
-    private RestClient.RequestBodySpec request(SignedIn user, HttpMethod method, Function<UriBuilder, URI> where) {
-        RestClient.RequestBodySpec request = http.method(method).uri(where).headers(h -> h.setBearerAuth(user.token()))
+    private RestClient.RequestBodySpec request(SignedIn user, HttpMethod method, Address address) {
+        RestClient.RequestBodySpec request = http.method(method).uri(address::on)
+                .headers(h -> h.setBearerAuth(user.token()))
                 .accept(MediaType.APPLICATION_JSON);
         user.partnership().ifPresent(partnership -> request.header(PARTNERSHIP, partnership));
         return request;

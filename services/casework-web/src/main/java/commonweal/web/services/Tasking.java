@@ -3,7 +3,6 @@ package commonweal.web.services;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -30,7 +29,7 @@ public final class Tasking {
     }
 
     public List<Group> groups(SignedIn user) {
-        return line.read(user, GROUPS, uri -> uri.path("/groups").build()).items();
+        return line.read(user, GROUPS, Address.of("/groups")).items();
     }
 
     /** The published codes: the last ones known when the service does not answer. */
@@ -40,10 +39,8 @@ public final class Tasking {
 
     /** Referrals in a state, of all groups. */
     public Listing<Referral> referrals(SignedIn user, String status, int page, int size) {
-        return line.read(user, REFERRALS,
-                uri -> uri.path("/referrals")
-                        .queryParamIfPresent("status", status.isEmpty() ? Optional.empty() : Optional.of(status))
-                        .queryParam("page", page).queryParam("size", size).build());
+        return line.read(user, REFERRALS, Address.of("/referrals").with("status", status).with("page", page)
+                .with("size", size));
     }
 
     public Referral referral(SignedIn user, String id) {
@@ -80,10 +77,7 @@ public final class Tasking {
 
     /** Actions in a state; of one agency when it is not empty. */
     public Listing<AgencyAction> actions(SignedIn user, String agency, String status) {
-        return line.read(user, ACTIONS,
-                uri -> uri.path("/actions")
-                        .queryParamIfPresent("agency", agency.isEmpty() ? Optional.empty() : Optional.of(agency))
-                        .queryParam("status", status).build());
+        return line.read(user, ACTIONS, Address.of("/actions").with("agency", agency).with("status", status));
     }
 
     public void complete(SignedIn user, String actionId, Complete done) {
@@ -91,7 +85,7 @@ public final class Tasking {
     }
 
     public List<TimelineEntry> timeline(SignedIn user, String caseId) {
-        return line.read(user, TIMELINE, uri -> uri.path("/cases/{id}/timeline").build(caseId)).items();
+        return line.read(user, TIMELINE, Address.of("/cases/{id}/timeline", caseId)).items();
     }
 
     public record Group(String id, String name, @Nullable List<Coded> agencies) {

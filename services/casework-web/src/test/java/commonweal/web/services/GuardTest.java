@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class GuardTest {
 
@@ -75,6 +76,17 @@ class GuardTest {
 
         assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
         assertThat(breaker().getMetrics().getNumberOfSuccessfulCalls()).isEqualTo(4);
+    }
+
+    @Test
+    void doesNotBlameTheServiceForAMistakeOfOurs() {
+        for (int i = 0; i < 4; i++) {
+            assertThatIllegalArgumentException().isThrownBy(() -> guard.read(() -> URI.create("not a URI")))
+                    .withMessageContaining("not a URI");
+        }
+
+        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(breaker().getMetrics().getNumberOfBufferedCalls()).isZero();
     }
 
     @Test
