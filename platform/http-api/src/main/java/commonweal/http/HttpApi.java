@@ -30,6 +30,7 @@ import commonweal.events.AreaCode;
 import commonweal.events.Code;
 import commonweal.events.EventJson;
 import commonweal.events.Id;
+import commonweal.events.RequiredUnlessNullable;
 
 /** Switches on everything else that the services' APIs share; settings start with {@code commonweal.http}. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
@@ -73,7 +74,8 @@ class HttpApi {
 
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return json -> json.addModule(EventJson.module()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        return json -> json.addModule(EventJson.module()).annotationIntrospector(new RequiredUnlessNullable())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

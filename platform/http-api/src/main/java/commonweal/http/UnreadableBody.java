@@ -14,6 +14,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -55,13 +56,20 @@ final class UnreadableBody {
         if (shape.getPath().isEmpty() && String.valueOf(shape.getOriginalMessage()).contains("end-of-input")) {
             return Problems.problem(HttpStatus.BAD_REQUEST, "body-missing", "The body is empty (expected: JSON)");
         }
-        if (String.valueOf(shape.getOriginalMessage()).startsWith("Cannot map `null`")) {
-            return invalid("missing-value", "%s is missing (expected: %s)".formatted(path(shape),
-                    Expected.of(shape.getTargetType())));
+        if (isMissing(shape)) {
+            return invalid("missing-value",
+                    "%s: missing (expected: %s)".formatted(path(shape), Expected.of(shape.getTargetType())));
         }
         return invalid("invalid-value",
                 "%s is not what it has to be (expected: %s)".formatted(path(shape),
                         Expected.of(shape.getTargetType())));
+    }
+
+    /** Whether a property is absent or null that must not be; Jackson tells an absent one by its message only. */
+    private static boolean isMissing(MismatchedInputException shape) {
+        String message = String.valueOf(shape.getOriginalMessage());
+        return shape instanceof InvalidNullException || message.startsWith("Cannot map `null`")
+                || message.startsWith("Missing required creator property");
     }
 
     private static ProblemDetail malformed(JacksonException failure) {

@@ -160,13 +160,19 @@ class HttpApiIT {
         assertThat(get("/cases/case-1")).satisfies(a -> problem(a, 404, "not-found", "no case 'case-1'"));
     }
 
+    @Test
+    void letsTheOptionalBeLeftOutOrNull() throws Exception {
+        assertThat(post("/notes", NOTE.replace(",\"text\":\"x\"", ""))).satisfies(a -> status(a, 200));
+        assertThat(post("/notes", NOTE.replace("\"x\"", "null"))).satisfies(a -> status(a, 200));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                                             {"kind":                                    | 400 | malformed-json  | line 1
                                             <note/>                                     | 400 | malformed-json  | line 1, column 1
                                             ''                                          | 400 | body-missing    | expected: JSON
                                             []                                          | 422 | invalid-value   | an object
-                                            {"kind":"x","days":3,"knd":1}                 | 422 | unknown-property| knd is not known (expected: only day, days, kind, parts, precision, text)
+                                            {"kind":"x","days":3,"day":"2026-01-31","precision":"DAY","parts":[],"knd":1} | 422 | unknown-property| knd is not known (expected: only day, days, kind, parts, precision, text)
                                             {"kind":"NOT A CODE"}                       | 422 | invalid-value   | kind: code: 'NOT A CODE' (expected: 1 to 60
                                             {"days":"three"}                            | 422 | invalid-value   | days
                                             {"days":1.5}                                | 422 | invalid-value   | a whole number
@@ -175,8 +181,16 @@ class HttpApiIT {
                                             {"precision":"YEAR"}                        | 422 | invalid-value   | precision: 'YEAR' (expected: one of DAY, MONTH)
                                             {"parts":[{"id":"part-1","open":"maybe"}]}  | 422 | invalid-value   | parts[0].open
                                             {"parts":{}}                                | 422 | invalid-value   | parts is not what it has to be (expected: a list)
-                                            {"kind":"noise","days":0}                   | 422 | invalid-value   | days: 0 (expected: > 0)
-                                            {"kind":"noise"}                            | 422 | missing-value   | days is missing (expected: a whole number)
+                                            {"kind":"noise","days":0,"day":"2026-01-31","precision":"DAY","parts":[]} | 422 | invalid-value | days: 0 (expected: > 0)
+                                            {"kind":"noise","day":"2026-01-31","precision":"DAY","parts":[]} | 422 | missing-value | days: missing (expected: a whole number)
+                                            {"kind":"noise","days":3,"precision":"DAY","parts":[]} | 422 | missing-value | day: missing (expected: a date such as 2026-01-31)
+                                            {"kind":"noise","days":3,"day":null}        | 422 | missing-value   | day: missing (expected: a date such as 2026-01-31)
+                                            {"kind":null}                               | 422 | missing-value   | kind: missing (expected: a text)
+                                            {"days":null}                               | 422 | missing-value   | days: missing (expected: a whole number)
+                                            {"precision":null}                          | 422 | missing-value   | precision: missing (expected: one of DAY, MONTH)
+                                            {"parts":null}                              | 422 | missing-value   | parts: missing (expected: a list)
+                                            {"parts":[{"id":"part-1"}]}                 | 422 | missing-value   | parts[0].open: missing (expected: true or false)
+                                            {"parts":[{"open":true}]}                   | 422 | missing-value   | parts[0].id: missing (expected: a text)
                                             """)
     void saysWhatIsWrongWithABody(String body, int status, String code, String sentence) throws Exception {
         assertThat(post("/notes", body)).satisfies(a -> problem(a, status, code, sentence));
