@@ -1,6 +1,8 @@
 package commonweal.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +27,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import commonweal.testsupport.TestIssuer;
 import commonweal.testsupport.Token;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
@@ -220,6 +224,13 @@ class HttpApiIT {
                 .satisfies(a -> problem(a, 415, "unsupported-media-type", "text/csv", "application/json"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/list?year=1&sort=%zz", "/list?%zz", "/partnership?partnership=%"})
+    void saysThatAQueryCannotBeRead(String path) throws Exception {
+        assertThat(getAsWritten(path)).startsWith("HTTP/1.1 400 ").contains("application/problem+json",
+                "malformed-query", "expected: name=value");
+    }
+
     @Test
     void refusesTenMegabytesWhetherAnnouncedOrInChunks() throws Exception {
         byte[] large = new byte[10_000_000];
@@ -288,6 +299,15 @@ class HttpApiIT {
 
     private HttpResponse<String> get(String path) throws Exception {
         return send(request(path, officer()));
+    }
+
+    /** For what {@link URI} refuses to be. */
+    private String getAsWritten(String path) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            String request = "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.formatted(path, officer()).getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     private HttpResponse<String> post(String path, String body) throws Exception {
