@@ -225,6 +225,14 @@ class HttpApiIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x"})
+    void refusesFilesBeforeItReadsThem(String type) throws Exception {
+        assertThat(send(request("/notes", officer()).setHeader("Content-Type", type)
+                .POST(BodyPublishers.ofString("--x"))))
+                .satisfies(a -> problem(a, 415, "unsupported-media-type", "multipart/form-data", "application/json"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/list?year=1&sort=%zz", "/list?%zz", "/partnership?partnership=%"})
     void saysThatAQueryCannotBeRead(String path) throws Exception {
         assertThat(getAsWritten(path)).startsWith("HTTP/1.1 400 ").contains("application/problem+json",

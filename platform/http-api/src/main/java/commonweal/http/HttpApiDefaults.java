@@ -1,0 +1,20 @@
+package commonweal.http;
+
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Spring Boot's settings that all services share; whatever a service sets itself comes first. */
+final class HttpApiDefaults implements EnvironmentPostProcessor {
+
+    // why: no service takes files, and Spring reads the parts before anyone has asked whether there may be any
+    private static final Map<String, Object> DEFAULTS = Map.of("spring.servlet.multipart.enabled", "false");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("commonweal-http-api", DEFAULTS));
+    }
+}
