@@ -11,7 +11,9 @@ import org.springframework.core.env.MapPropertySource;
 final class HttpApiDefaults implements EnvironmentPostProcessor {
 
     // why: no service takes files, and Spring reads the parts before anyone has asked whether there may be any
-    private static final Map<String, Object> DEFAULTS = Map.of("spring.servlet.multipart.enabled", "false");
+    private static final Map<String, Object> DEFAULTS = Map.of("spring.servlet.multipart.enabled", "false",
+            "management.endpoint.health.show-details", "when-authorized", "management.endpoint.health.roles",
+            Role.OPERATOR);
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -120,6 +120,16 @@ class HttpApiIT {
     }
 
     @Test
+    void tellsOperatorsAloneWhatItsHealthConsistsOf() throws Exception {
+        String operator = someone().roles(Role.OPERATOR).signed();
+
+        assertThat(send(HttpRequest.newBuilder(uri("/actuator/health"))).body()).contains("\"UP\"")
+                .doesNotContain("components");
+        assertThat(get("/actuator/health").body()).doesNotContain("components");
+        assertThat(send(request("/actuator/health", operator)).body()).contains("components", "details");
+    }
+
+    @Test
     void letsOperatorsAloneIntoTheRestOfTheActuator() throws Exception {
         String officer = someone().roles(Role.CSU_OFFICER).signed();
         String operator = someone().roles(Role.OPERATOR).signed();
