@@ -7,7 +7,7 @@ import java.util.SortedMap;
 /**
  * What a measure shows for a period.
  *
- * @param value per cent for percentages and changes, else a number; absent when there is nothing to compute it from
+ * @param value per cent for percentages and changes, else a number, rounded but never across the target; absent when there is nothing to compute it from
  * @param denominator what the numerator is of, or the baseline of a change
  * @param n how many units it rests on
  * @param excluded how many were left out, by rule
@@ -19,9 +19,10 @@ public record Reading(Optional<BigDecimal> value, BigDecimal numerator, Optional
     /** Reads a measure off its tallies. */
     public static Reading of(Measure measure, Window window) {
         Optional<BigDecimal> denominator = Values.denominator(measure, window);
-        Optional<BigDecimal> value = Values.value(measure, window, denominator);
+        Optional<BigDecimal> exact = Values.value(measure, window, denominator);
+        Optional<BigDecimal> value = exact.map(number -> Values.rounded(measure, number));
         Tally tally = window.tally();
         return new Reading(value, tally.numerator(), denominator, tally.n(), tally.excluded(),
-                StatusRules.decide(measure, window, value), Display.of(measure, window, value, denominator));
+                StatusRules.decide(measure, window, exact), Display.of(measure, window, value, denominator));
     }
 }

@@ -11,6 +11,9 @@ final class Values {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Decimals enough to tell whether a target is met. */
+    private static final int EXACTLY = 9;
+
     private Values() {}
 
     /** What the numerator is of; the baseline for a change; nothing for a count or a milestone. */
@@ -33,13 +36,28 @@ final class Values {
             return Optional.empty();
         }
         return Optional.of(switch (measure.kind()) {
-            case RATIO, COVERAGE -> quotient(numerator.multiply(HUNDRED), denominator.orElseThrow(), 1);
-            case AVERAGE -> quotient(numerator, denominator.orElseThrow(), 2);
+            case RATIO, COVERAGE -> quotient(numerator.multiply(HUNDRED), denominator.orElseThrow(), EXACTLY);
+            case AVERAGE -> quotient(numerator, denominator.orElseThrow(), EXACTLY);
             case CHANGE -> quotient(numerator.subtract(denominator.orElseThrow()).multiply(HUNDRED),
-                    denominator.orElseThrow(), 1);
+                    denominator.orElseThrow(), EXACTLY);
             case COUNT -> numerator;
             case MILESTONE -> numerator.signum() > 0 ? BigDecimal.ONE : BigDecimal.ZERO;
         });
+    }
+
+    /** To one decimal, two for an average; downwards or upwards where the nearest one would make a missed target look met. */
+    static BigDecimal rounded(Measure measure, BigDecimal exact) {
+        int decimals = switch (measure.kind()) {
+            case RATIO, COVERAGE, CHANGE -> 1;
+            case AVERAGE -> 2;
+            case COUNT, MILESTONE -> exact.scale();
+        };
+        BigDecimal nearest = exact.setScale(decimals, RoundingMode.HALF_UP);
+        boolean misleads = measure.target().filter(target -> target.isMetBy(nearest) != target.isMetBy(exact))
+                .isPresent();
+        return misleads
+                ? exact.setScale(decimals, nearest.compareTo(exact) > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING)
+                : nearest;
     }
 
     static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int decimals) {

@@ -123,6 +123,14 @@ class SeedMeasuresTest {
     }
 
     @Test
+    void aTargetThatIsMissedByAHairIsNotShownAsMet() {
+        sevenoaks.returned("ret-10", at("2011-07-01T10:00:00Z"), PLAN, "sm-10", "2011-12-q1", "1999", "2000");
+
+        assertThat(line("sm-10").display()).isEqualTo("99.9% (1999 of 2000)");
+        assertThat(line("sm-10").status()).hasToString("at-risk");
+    }
+
+    @Test
     void sm10IsOfAllCommunitiesThatAsked() {
         sevenoaks.returned("ret-10", at("2011-07-01T10:00:00Z"), PLAN, "sm-10", "2011-12-q1", "6", "8");
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ import commonweal.http.Etag;
 import commonweal.http.NotFound;
 import commonweal.http.PageRequest;
 import commonweal.http.Refused;
+import commonweal.http.Role;
 import commonweal.metrics.buckets.Layers;
 import commonweal.metrics.figures.DrawFigures;
 import commonweal.metrics.figures.Evidence;
 import commonweal.metrics.figures.FiguresPage;
 import commonweal.metrics.figures.FiguresPages;
 import commonweal.metrics.measures.Measure;
+import commonweal.metrics.periods.London;
 import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.Plans;
@@ -63,6 +66,7 @@ class FiguresApi {
         caller.require(PlanReaders.ofPlans());
         Plan plan = plan(id, caller);
         Period asked = period(plan, period);
+        refuseWhatIsNotPublished(caller, asked);
         Optional<FiguresPages.Stored> stored = Optional
                 .ofNullable(pages.byId(List.of(FiguresPage.id(id, asked))).get(FiguresPage.id(id, asked)));
         // why: the first moments of a new plan; the page is there a moment later
@@ -83,6 +87,15 @@ class FiguresApi {
         Evidence evidence = Evidence.of(measure, plan.partnership(), asked, layers.get(), page.offset(), page.size());
         return new EvidenceView(measureId, asked.toString(), evidence.items().stream().map(FiguresApi::view).toList(),
                 page.page(), page.size(), evidence.total());
+    }
+
+    /** Until papers are published from here, a period's figures count as published when it has ended. */
+    private void refuseWhatIsNotPublished(Caller caller, Period asked) {
+        if (caller.roles().equals(Set.of(Role.SCRUTINY)) && !asked.last().isBefore(London.day(clock.instant()))) {
+            throw Refused.forbidden("not-published",
+                    "period: %s is not over (expected: a period that has ended, whose figures are published)"
+                            .formatted(asked));
+        }
     }
 
     private static ItemView view(Evidence.Item item) {
