@@ -59,6 +59,8 @@ final class Rebuild implements Runnable {
             LOG.atInfo().addKeyValue("projection", projection.name()).addKeyValue("generation", next.number())
                     .log("Rebuild started");
             catchUp(log);
+            // why: most of the work is done while live events still go to the old generation; the swap has the rest only
+            projection.settle(next);
             swap(log);
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).addKeyValue("projection", projection.name()).log("Rebuild failed, live goes on");
