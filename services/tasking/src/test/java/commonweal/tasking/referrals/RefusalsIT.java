@@ -5,6 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import commonweal.events.Id;
+import commonweal.tasking.Answer;
 import commonweal.testsupport.Servers;
 
 import static commonweal.tasking.TaskingService.*;
@@ -21,7 +22,7 @@ class RefusalsIT {
             "accept | {'leadAgency':'choir'} | 422 | invalid-value",
             "accept | {'leadAgency':'police','severity':'awful'} | 422 | invalid-value",
             "accept | {'leadAgency':'police','colour':'red'} | 422 | unknown-property",
-            "accept | {'leadAgency':7} | 422 | invalid-value", "accept | {} | 422 | invalid-value",
+            "accept | {'leadAgency':7} | 422 | invalid-value", "accept | {} | 422 | missing-value",
             "accept | no json | 400 | malformed-json", "decline | {'reason':'dont-like-it'} | 422 | invalid-value",
             "actions | {'agency':'police','what':'Visit','due':'2026-02-30'} | 422 | invalid-value",
             "actions | {'agency':'police','what':'Visit','due':'2099-01-01'} | 409 | referral-made",
@@ -32,6 +33,45 @@ class RefusalsIT {
             "conclude | {'outcome':'bored'} | 422 | invalid-value"})
     void refusesWhatCannotBeDoneToACaseThatWaits(String command, String body, int status, String code) {
         post("/referrals/" + refOf(WAITING) + "/" + command, CHAIR, body).expectProblem(status, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                            officer | /referrals                               | caseId
+                                            chair   | /referrals/{referral}/accept             | leadAgency
+                                            chair   | /referrals/{referral}/decline            | reason
+                                            chair   | /referrals/{referral}/actions            | agency
+                                            chair   | /referrals/{referral}/behaviour-reviews  | rating
+                                            chair   | /referrals/{referral}/family-work        | agency
+                                            chair   | /referrals/{referral}/conclude           | outcome
+                                            chair   | /actions/act-nobody-1/complete           | result
+                                            chair   | /meetings                                | group
+                                            chair   | /operations                              | kind
+                                            chair   | /operations/op-1/actions                 | agency
+                                            chair   | /deployments                             | resourceId
+                                            chair   | /deployments/dep-nobody-1/withdraw       | on
+                                            """)
+    void saysWhatABodyLacks(String who, String path, String field) {
+        Answer answer = post(path.replace("{referral}", refOf(WAITING)), who.equals("chair") ? CHAIR : OFFICER, "{}");
+
+        answer.expectProblem(422, "missing-value");
+        assertThat(answer.get("detail")).startsWith(field + ": missing (expected: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                                                                  /referrals/{referral}/actions | {'agency':'police','what':'Visit'}          | due
+                                                                  /meetings                     | {'group':'tcg'}                             | held
+                                                                  /operations                   | {'kind':'boot-fair'}                        | held
+                                                                  /operations/op-1/actions      | {'agency':'police','what':'Mend the fence'} | due
+                                                                  /deployments                  | {'resourceId':'camera-8','kind':'drone'}    | from
+                                                                  /deployments/dep-1/withdraw   | {'on':null}                                 | on
+                                                                  """)
+    void saysWhichDateABodyLacks(String path, String body, String field) {
+        Answer answer = post(path.replace("{referral}", refOf(WAITING)), CHAIR, body);
+
+        answer.expectProblem(422, "missing-value");
+        assertThat(answer.get("detail")).isEqualTo(field + ": missing (expected: a date such as 2026-01-31)");
     }
 
     @Test
