@@ -142,6 +142,7 @@ public final class Aggregates<S> {
             return true;
         }
         long updates = writes.stream().filter(write -> !write.isCreation()).count();
+        steps.reached(Steps.Point.BEFORE_SAVE);
         try {
             BulkWriteResult result = collection.bulkWrite(writes.stream().map(PendingWrite::model).toList(),
                     new BulkWriteOptions().ordered(false));
@@ -154,6 +155,7 @@ public final class Aggregates<S> {
             }
             throw e;
         }
+        steps.reached(Steps.Point.AFTER_SAVE);
         hand(writes);
         return true;
     }

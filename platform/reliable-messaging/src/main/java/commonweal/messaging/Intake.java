@@ -3,9 +3,10 @@ package commonweal.messaging;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,78 +36,83 @@ final class Intake {
     }
 
     /**
-     * @return the partitions that must wait because a quarantine is full, each with the offset from which on nothing was done
+     * @return the partitions that must wait because a quarantine is full, each with the offset from which on it must be read
+     *     again
      */
     Map<TopicPartition, Long> handle(List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<String, List<ConsumerRecord<byte[], byte[]>>> byKey = new LinkedHashMap<>();
+        records.forEach(record -> byKey.computeIfAbsent(quarantine.id(record), id -> new ArrayList<>()).add(record));
         Batch batch = new Batch(live.now());
-        Set<String> quarantined = quarantinedAmong(records);
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            if (!batch.isHeld(record) && !(quarantined.contains(quarantine.id(record)) && batch.isParked(record))) {
-                batch.decode(record);
+        Set<String> parked = new HashSet<>();
+        for (String id : quarantine.among(byKey.keySet()).keySet()) {
+            if (batch.isParked(byKey.getOrDefault(id, List.of()))) {
+                parked.add(id);
             }
         }
-        batch.apply();
+        List<Received> events = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            if (!parked.contains(quarantine.id(record))) {
+                decode(record).ifPresent(events::add);
+            }
+        }
+        batch.apply(events);
         return batch.held;
     }
 
-    private Set<String> quarantinedAmong(List<ConsumerRecord<byte[], byte[]>> records) {
-        Set<String> ids = new LinkedHashSet<>();
-        records.forEach(record -> ids.add(quarantine.id(record)));
-        return quarantine.among(ids).keySet();
+    private Optional<Received> decode(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            Optional<Received> event = Received.decode(record, codec);
+            if (event.isEmpty()) {
+                tallies.count("", "unknown-type", 1);
+            }
+            return event;
+        } catch (UndecodableEvent e) {
+            deadLetters.keep(record, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private final class Batch {
 
         private final Reactor reactor;
-        private final List<Received> events = new ArrayList<>();
         private final Map<TopicPartition, Long> held = new HashMap<>();
 
         Batch(Reactor reactor) {
             this.reactor = reactor;
         }
 
-        boolean isHeld(ConsumerRecord<byte[], byte[]> record) {
-            return held.containsKey(partition(record));
+        /** Puts records behind those of their key in quarantine; false when the key is not in quarantine any more. */
+        boolean isParked(List<ConsumerRecord<byte[], byte[]>> records) {
+            return isParked(records, quarantine.append(records));
         }
 
-        /** Puts the record behind those of its key in quarantine; false when the key is not in quarantine any more. */
-        boolean isParked(ConsumerRecord<byte[], byte[]> record) {
-            return switch (quarantine.append(record)) {
-                case FREE -> false;
-                case PARKED -> {
-                    tallies.count("", "quarantined");
+        private boolean isParked(List<ConsumerRecord<byte[], byte[]>> records, Quarantine.Place place) {
+            return switch (place) {
+                case Quarantine.Place.Free free -> false;
+                case Quarantine.Place.Parked parked -> {
+                    tallies.count("", "quarantined", records.size());
                     yield true;
                 }
-                case FULL -> {
-                    held.put(partition(record), record.offset());
+                case Quarantine.Place.Full(long offset) -> {
+                    ConsumerRecord<byte[], byte[]> any = records.getFirst();
+                    held.merge(new TopicPartition(any.topic(), any.partition()), offset, Math::min);
                     yield true;
                 }
             };
         }
 
-        void decode(ConsumerRecord<byte[], byte[]> record) {
-            try {
-                Received.decode(record, codec).ifPresentOrElse(events::add, () -> tallies.count("", "unknown-type"));
-            } catch (UndecodableEvent e) {
-                deadLetters.keep(record, String.valueOf(e.getMessage()));
-            }
-        }
-
-        void apply() {
-            if (appliedTogether()) {
-                events.forEach(event -> tallies.count(event.event().type(), "handled"));
+        void apply(List<Received> events) {
+            if (isAppliedTogether(events)) {
+                events.forEach(event -> tallies.count(event.event().type(), "handled", 1));
                 return;
             }
-            Set<String> parked = new HashSet<>();
-            for (Received event : events) {
-                if (!isHeld(event.record())
-                        && !(parked.contains(quarantine.id(event.record())) && isParked(event.record()))) {
-                    applyAlone(event, parked);
-                }
-            }
+            Map<String, List<Received>> byKey = new LinkedHashMap<>();
+            events.forEach(
+                    event -> byKey.computeIfAbsent(quarantine.id(event.record()), id -> new ArrayList<>()).add(event));
+            byKey.values().forEach(this::applyOneByOne);
         }
 
-        private boolean appliedTogether() {
+        private boolean isAppliedTogether(List<Received> events) {
             try {
                 return reactor.applyTogether(events.stream().map(Received::event).toList());
             } catch (RuntimeException e) {
@@ -118,22 +124,29 @@ final class Intake {
             }
         }
 
-        private void applyAlone(Received event, Set<String> parked) {
-            try {
-                reactor.applyAlone(event.event());
-                tallies.count(event.event().type(), "handled");
-            } catch (RuntimeException e) {
-                if (Failures.isTransient(e)) {
-                    throw e;
+        /** Applies events of one key; when one fails it is parked, and the rest behind it. */
+        private void applyOneByOne(List<Received> events) {
+            for (int i = 0; i < events.size(); i++) {
+                Received event = events.get(i);
+                try {
+                    reactor.applyAlone(event.event());
+                    tallies.count(event.event().type(), "handled", 1);
+                } catch (RuntimeException e) {
+                    if (Failures.isTransient(e)) {
+                        throw e;
+                    }
+                    isParked(List.of(event.record()), quarantine.park(event.record(), e));
+                    leaveBehind(events.subList(i + 1, events.size()));
+                    return;
                 }
-                quarantine.park(event.record(), e);
-                parked.add(quarantine.id(event.record()));
-                tallies.count(event.event().type(), "quarantined");
             }
         }
 
-        private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
-            return new TopicPartition(record.topic(), record.partition());
+        private void leaveBehind(List<Received> rest) {
+            if (!rest.isEmpty() && !isParked(rest.stream().map(Received::record).toList())) {
+                // why: a replay has just emptied the quarantine
+                applyOneByOne(rest);
+            }
         }
     }
 }

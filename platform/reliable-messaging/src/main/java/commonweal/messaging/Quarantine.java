@@ -30,9 +30,17 @@ final class Quarantine {
     static final int LIMIT = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
-    /** What became of a record that came after others of its key. */
-    enum Place {
-        PARKED, FREE, FULL
+    /** What became of records that came after others of their key. */
+    sealed interface Place {
+
+        /** They stand behind the others now. */
+        record Parked() implements Place {}
+
+        /** The key is not in quarantine (any more). */
+        record Free() implements Place {}
+
+        /** There was no room from this offset on. */
+        record Full(long offset) implements Place {}
     }
 
     private final MongoCollection<Document> collection;
@@ -74,48 +82,58 @@ final class Quarantine {
         return collection.find(new Document("_id", id)).first();
     }
 
-    /** Adds a record behind those of its key, once. */
-    Place append(ConsumerRecord<byte[], byte[]> record) {
-        String id = id(record);
+    /** Adds records of one key behind those that are there, each once. */
+    Place append(List<ConsumerRecord<byte[], byte[]>> records) {
+        String id = id(records.getFirst());
         while (true) {
             Document present = among(List.of(id)).get(id);
             if (present == null) {
-                return Place.FREE;
+                return new Place.Free();
             }
-            if (present.getLong("lastOffset") >= record.offset()) {
-                return Place.PARKED;
-            }
-            if (present.getInteger("count") >= LIMIT) {
-                return Place.FULL;
-            }
-            Document update = new Document("$push",
-                    new Document("records", ParkedRecord.toDocument(record, clock.instant())))
-                    .append("$set",
-                            next(present, present.getInteger("count") + 1).append("lastOffset", record.offset()));
-            if (collection.updateOne(versioned(present), update).getMatchedCount() == 1) {
-                return Place.PARKED;
+            List<ConsumerRecord<byte[], byte[]>> more = records.stream()
+                    .filter(record -> record.offset() > present.getLong("lastOffset")).toList();
+            int room = Math.min(LIMIT - present.getInteger("count"), more.size());
+            if (room == 0 || pushed(present, more.subList(0, room))) {
+                return room == more.size() ? new Place.Parked() : new Place.Full(more.get(room).offset());
             }
         }
     }
 
+    private boolean pushed(Document present, List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Document> parked = records.stream().map(record -> ParkedRecord.toDocument(record, clock.instant()))
+                .toList();
+        Document update = new Document("$push", new Document("records", new Document("$each", parked))).append("$set",
+                next(present, present.getInteger("count") + parked.size()).append("lastOffset",
+                        records.getLast().offset()));
+        return collection.updateOne(versioned(present), update).getMatchedCount() == 1;
+    }
+
     /** Puts a record whose handling failed, and with it its key, in quarantine. */
-    void park(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
+    Place park(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
         LOG.atError().addKeyValue("quarantine", id(record)).addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset()).addKeyValue("reason", reason.getClass().getSimpleName())
                 .log("Event cannot be handled, its key goes to quarantine");
-        while (append(record) == Place.FREE) {
-            Document first = new Document("_id", id(record)).append("version", 1L).append("count", 1)
+        while (true) {
+            // why: the key may be there already, from a batch that was not committed
+            Place place = append(List.of(record));
+            if (!(place instanceof Place.Free) || inserted(record, reason)) {
+                return place instanceof Place.Full ? place : new Place.Parked();
+            }
+        }
+    }
+
+    private boolean inserted(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
+        try {
+            collection.insertOne(new Document("_id", id(record)).append("version", 1L).append("count", 1)
                     .append("lastOffset", record.offset()).append("since", Date.from(clock.instant()))
                     .append("reason", String.valueOf(reason))
-                    .append("records", List.of(ParkedRecord.toDocument(record, clock.instant())));
-            try {
-                collection.insertOne(first);
-                return;
-            } catch (MongoWriteException e) {
-                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
+                    .append("records", List.of(ParkedRecord.toDocument(record, clock.instant()))));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
             }
+            return false;
         }
     }
 

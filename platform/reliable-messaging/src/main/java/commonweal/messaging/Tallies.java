@@ -13,8 +13,8 @@ final class Tallies {
     }
 
     /** @param type empty when it was not looked at */
-    void count(String type, String outcome) {
+    void count(String type, String outcome, int times) {
         Counter.builder("commonweal.events.received").tag("type", type.isEmpty() ? "any" : type).tag("outcome", outcome)
-                .register(meters).increment();
+                .register(meters).increment(times);
     }
 }

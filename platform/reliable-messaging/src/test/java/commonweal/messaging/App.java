@@ -1,0 +1,114 @@
+package commonweal.messaging;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+
+import commonweal.events.Id;
+import commonweal.testsupport.Servers;
+
+/** One instance of a small service: journals that emit lines, copies that react to them, and a projection of them. */
+final class App implements AutoCloseable {
+
+    final ConfigurableApplicationContext context;
+    final Aggregates<Journal> journals;
+    final Aggregates<Journal> copies;
+    final Set<String> poison;
+
+    private App(ConfigurableApplicationContext context) {
+        this.context = context;
+        Parts parts = context.getBean(Parts.class);
+        this.journals = parts.journals();
+        this.copies = parts.copies();
+        this.poison = parts.poison();
+    }
+
+    static App start(String service) {
+        return start(service, Steps.NONE, Map.of());
+    }
+
+    static App start(String service, Steps steps, Map<String, String> more) {
+        Map<String, Object> properties = new HashMap<>(Servers.properties(service));
+        properties.put("commonweal.messaging.service", service);
+        properties.put("commonweal.messaging.consumes", service);
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.cloud.stream.kafka.bindings.inbox-in-0.consumer.configuration.session.timeout.ms",
+                "6000");
+        properties.putAll(more);
+        return new App(new SpringApplicationBuilder(Service.class).web(WebApplicationType.NONE).properties(properties)
+                .registerShutdownHook(false)
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(Steps.class, () -> steps))
+                .run());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Appends a line to a journal and tells of it. */
+    void say(String id, String line) {
+        Versioned<Journal> read = journals.find(new Id(id))
+                .orElseGet(() -> journals.create(Change.silent(Journal.empty(id)), Instant.now()));
+        journals.save(read, Change.of(read.state().with(line), CopiesLines.line(read.id(), line)), Instant.now());
+    }
+
+    List<String> copied(String id) {
+        return copies.find(CopiesLines.copyOf(new Id(id))).map(copy -> copy.state().lines()).orElse(List.of());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    record Parts(Aggregates<Journal> journals, Aggregates<Journal> copies, Set<String> poison) {}
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class Service {
+
+        @Bean
+        Parts parts(AggregateStores stores) {
+            return new Parts(stores.of(Journal.in("journals")), stores.of(Journal.in("copies")),
+                    ConcurrentHashMap.newKeySet());
+        }
+
+        @Bean
+        Reaction<Journal> copiesLines(Parts parts) {
+            return new CopiesLines(parts.copies(), parts.poison());
+        }
+
+        @Bean
+        Projection mirrors() {
+            return new Projection() {
+                @Override
+                public String name() {
+                    return "mirrors";
+                }
+
+                @Override
+                public List<Reaction<?>> reactions(Generation generation) {
+                    return List.of(CopiesLines.into(generation.of(Journal.in("mirrors"))));
+                }
+
+                @Override
+                public List<String> differences(Generation current, Generation next) {
+                    long before = current.collection("mirrors").countDocuments();
+                    long after = next.collection("mirrors").countDocuments();
+                    return before == after ? List.of() : List.of("%d documents became %d".formatted(before, after));
+                }
+            };
+        }
+    }
+}

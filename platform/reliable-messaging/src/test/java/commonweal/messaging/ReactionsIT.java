@@ -1,0 +1,313 @@
+package commonweal.messaging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import com.mongodb.client.model.IndexOptions;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import commonweal.events.CaseIntakeEvent.CaseClosed;
+import commonweal.events.CaseIntakeEvent.CaseReopened;
+import commonweal.events.Code;
+import commonweal.events.DomainEvent;
+import commonweal.events.Envelope;
+import commonweal.events.Id;
+import commonweal.events.RiskAssessmentEvent.ReassessmentDue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReactionsIT {
+
+    private static final Id SUBJECT = new Id("case-1");
+    private final Bench bench = new Bench();
+    private Aggregates<Journal> copies;
+
+    @BeforeEach
+    void open() {
+        copies = bench.stores().of(Journal.in("copies"));
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void applyABatchWithOneWritePerDocument() {
+        bench.intake(CopiesLines.into(copies)).handle(Bench.records(lines("a", "b", "c"), 0));
+
+        Versioned<Journal> copy = copies.find(CopiesLines.copyOf(SUBJECT)).orElseThrow();
+        assertThat(copy.state().lines()).containsExactly("a", "b", "c");
+        assertThat(copy.version()).isEqualTo(1);
+    }
+
+    @Test
+    void skipWhatIsAlreadyDone() {
+        Intake intake = bench.intake(CopiesLines.into(copies));
+        intake.handle(Bench.records(lines("a", "b"), 0));
+
+        intake.handle(Bench.records(lines("a", "b", "c"), 0));
+        intake.handle(Bench.records(lines("a"), 7));
+
+        assertThat(linesOf(SUBJECT)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void decideAgainWhenSomebodyElseWroteFirst() {
+        copies.create(Change.silent(Journal.empty("copy-case-1")), Instant.now());
+        List<String> meddling = new ArrayList<>(List.of("x", "y", "z", "w", "v"));
+        Reaction<Journal> contended = reaction("contended", Set.of(CaseReopened.class),
+                event -> List.of(CopiesLines.copyOf(event.subject())),
+                (state, event) -> {
+                    if (!meddling.isEmpty()) {
+                        Versioned<Journal> fresh = copies.find(CopiesLines.copyOf(event.subject())).orElseThrow();
+                        copies.save(fresh, Change.silent(fresh.state().with(meddling.removeFirst())), Instant.now());
+                    }
+                    return Optional.of(state.orElseThrow().with(((CaseReopened) event.data()).reason().value()));
+                });
+
+        bench.intake(contended).handle(Bench.records(lines("a", "b"), 0));
+
+        assertThat(linesOf(SUBJECT)).containsExactly("x", "y", "z", "w", "v", "a", "b");
+    }
+
+    @Test
+    void parkThePoisonedKeyAndGoOnWithTheOthers() {
+        Set<String> poison = new HashSet<>(Set.of("bad"));
+        Intake intake = bench.intake(new CopiesLines(copies, poison));
+        List<Envelope> batch = new ArrayList<>(lines("a", "bad", "c"));
+        Id other = new Id("case-2");
+        batch.add(1, Bench.event(Bench.SERVICE, other, 1, CopiesLines.line(other, "o")));
+        batch.add(Bench.event(Bench.SERVICE, other, 2, CopiesLines.line(other, "p")));
+
+        intake.handle(Bench.records(batch, 0));
+
+        assertThat(linesOf(SUBJECT)).containsExactly("a");
+        assertThat(linesOf(other)).containsExactly("o", "p");
+        assertThat(bench.quarantine().all()).singleElement()
+                .satisfies(key -> assertThat(key).containsEntry("_id", "test|case-intake|case-1").containsEntry("count",
+                        2));
+    }
+
+    @Test
+    void replayInOrderAndOnlyOnce() {
+        Set<String> poison = new HashSet<>(Set.of("bad"));
+        CopiesLines reaction = new CopiesLines(copies, poison);
+        Intake intake = bench.intake(reaction);
+        Replayer replayer = new Replayer(bench.quarantine(), bench.live(reaction), Bench.CODEC);
+        intake.handle(Bench.records(lines("a", "bad", "c"), 0));
+
+        Replay failed = replayer.replay("test|case-intake|case-1");
+        poison.clear();
+        Replay done = replayer.replay("test|case-intake|case-1");
+        intake.handle(Bench.records(lines("a", "bad", "c"), 0));
+
+        assertThat(failed).isEqualTo(new Replay(0, 2, "java.lang.IllegalStateException: poisoned"));
+        assertThat(done).isEqualTo(new Replay(2, 0, null));
+        assertThat(linesOf(SUBJECT)).containsExactly("a", "bad", "c");
+        assertThat(bench.quarantine().all()).isEmpty();
+    }
+
+    @Test
+    void replayWhileTheConsumerGoesOn() throws Exception {
+        Set<String> poison = Collections.synchronizedSet(new HashSet<>(Set.of("l1")));
+        CopiesLines reaction = new CopiesLines(copies, poison);
+        Intake intake = bench.intake(reaction);
+        intake.handle(Bench.records(numbered(1, 300), 0));
+        poison.clear();
+
+        Thread consumer = Thread.ofVirtual().start(() -> {
+            for (int first = 301; first < 600; first += 10) {
+                intake.handle(Bench.records(numbered(first, first + 9), first - 1));
+            }
+        });
+        Replayer replayer = new Replayer(bench.quarantine(), bench.live(reaction), Bench.CODEC);
+        int replayed = replayer.replay("test|case-intake|case-1").applied();
+        consumer.join();
+        if (!bench.quarantine().all().isEmpty()) {
+            replayer.replay("test|case-intake|case-1");
+        }
+
+        assertThat(replayed).isGreaterThanOrEqualTo(300);
+        assertThat(linesOf(SUBJECT)).isEqualTo(
+                numbered(1, 600).stream().map(event -> ((CaseReopened) event.data()).reason().value()).toList());
+    }
+
+    @Test
+    void holdThePartitionWhenAQuarantineIsFull() {
+        Intake intake = bench.intake(new CopiesLines(copies, Set.of("l1")));
+        for (int first = 1; first <= Quarantine.LIMIT; first += 500) {
+            intake.handle(Bench.records(numbered(first, first + 499), first - 1));
+        }
+        Id other = new Id("case-2");
+        List<Envelope> batch = new ArrayList<>(numbered(Quarantine.LIMIT + 1, Quarantine.LIMIT + 2));
+        batch.addFirst(Bench.event(Bench.SERVICE, other, 1, CopiesLines.line(other, "before")));
+        batch.addLast(Bench.event(Bench.SERVICE, other, 2, CopiesLines.line(other, "after")));
+
+        var held = intake.handle(Bench.records(batch, Quarantine.LIMIT));
+
+        assertThat(held).containsExactly(java.util.Map
+                .entry(new org.apache.kafka.common.TopicPartition("case-intake", 0), Quarantine.LIMIT + 1L));
+        assertThat(linesOf(other)).containsExactly("before", "after");
+    }
+
+    @Test
+    void parkAnEventThatBreaksAnotherUniqueIndex() {
+        copies.collection().createIndex(new Document("lines", 1), new IndexOptions().unique(true));
+        Intake intake = bench.intake(CopiesLines.into(copies));
+        Id other = new Id("case-2");
+
+        intake.handle(Bench.records(List.of(Bench.event(Bench.SERVICE, SUBJECT, 1, CopiesLines.line(SUBJECT, "same")),
+                Bench.event(Bench.SERVICE, other, 1, CopiesLines.line(other, "same"))), 0));
+
+        assertThat(linesOf(SUBJECT)).containsExactly("same");
+        assertThat(copies.find(CopiesLines.copyOf(other))).isEmpty();
+        assertThat(bench.quarantine().all()).singleElement()
+                .satisfies(key -> assertThat(key).containsEntry("_id", "test|case-intake|case-2"));
+    }
+
+    @Test
+    void letTwoReactionsOfOneCollectionShareTheWatermark() {
+        Reaction<Journal> second = reaction("second", Set.of(CaseReopened.class),
+                event -> List.of(CopiesLines.copyOf(event.subject())),
+                (state, event) -> state.map(journal -> journal.with("again")));
+        Intake intake = bench.intake(CopiesLines.into(copies), second);
+
+        intake.handle(Bench.records(lines("a"), 0));
+        intake.handle(Bench.records(lines("a"), 0));
+
+        assertThat(linesOf(SUBJECT)).containsExactly("a", "again");
+    }
+
+    @Test
+    void endInTheSameStateInEveryOrderOfTopics() {
+        List<Envelope> intakeEvents = List.of(
+                Bench.event("case-intake", SUBJECT, 1, new CaseReopened(SUBJECT, new Code("new"))),
+                Bench.event("case-intake", SUBJECT, 2,
+                        new CaseClosed(SUBJECT, new Code("resolved"), new Code("improved"))));
+        List<Envelope> riskEvents = List.of(
+                Bench.event("risk-assessment", SUBJECT, 1, reassessmentDue()),
+                Bench.event("risk-assessment", SUBJECT, 2, reassessmentDue()));
+        Set<List<String>> ends = new HashSet<>();
+        List<List<Envelope>> orders = interleavings(intakeEvents, riskEvents);
+
+        for (int i = 0; i < orders.size(); i++) {
+            Aggregates<Journal> statuses = bench.stores().of(Journal.in("statuses" + i));
+            Intake intake = bench.intake(status(statuses));
+            orders.get(i).forEach(event -> intake.handle(Bench.records(List.of(event), 0)));
+            ends.add(statuses.find(new Id("status-case-1")).orElseThrow().state().lines());
+        }
+
+        assertThat(orders).hasSize(6);
+        assertThat(ends).containsExactly(List.of("case-closed", "case-reopened", "reassessment-due"));
+    }
+
+    @Test
+    void reactInlineOnlyWhenNothingWouldBeLeftOut() {
+        Aggregates<Journal> sources = bench.stores().of(Journal.in("sources"));
+        CopiesLines reaction = CopiesLines.into(copies);
+        Reactor reactor = new Reactor(List.of(reaction), Clock.systemUTC());
+        Versioned<Journal> source = sources.create(Change.of(Journal.empty("case-1"), CopiesLines.line(SUBJECT, "a")),
+                Instant.now());
+
+        Versioned<Journal> skipped = sources.save(source, Change.of(source.state(), CopiesLines.line(SUBJECT, "b")),
+                Instant.now());
+        reactor.applyInline(skipped);
+        assertThat(copies.find(CopiesLines.copyOf(SUBJECT))).isEmpty();
+
+        reactor.applyTogether(lines("a", "b"));
+        Versioned<Journal> next = sources.save(skipped, Change.of(source.state(), CopiesLines.line(SUBJECT, "c")),
+                Instant.now());
+        reactor.applyInline(next);
+        reactor.applyTogether(lines("a", "b", "c"));
+
+        assertThat(linesOf(SUBJECT)).containsExactly("a", "b", "c");
+    }
+
+    private List<String> linesOf(Id subject) {
+        return copies.find(CopiesLines.copyOf(subject)).orElseThrow().state().lines();
+    }
+
+    private static List<Envelope> lines(String... lines) {
+        List<Envelope> events = new ArrayList<>();
+        for (String line : lines) {
+            events.add(Bench.event(Bench.SERVICE, SUBJECT, events.size() + 1, CopiesLines.line(SUBJECT, line)));
+        }
+        return events;
+    }
+
+    private static List<Envelope> numbered(int first, int last) {
+        List<Envelope> events = new ArrayList<>();
+        for (int number = first; number <= last; number++) {
+            events.add(Bench.event(Bench.SERVICE, SUBJECT, number, CopiesLines.line(SUBJECT, "l" + number)));
+        }
+        return events;
+    }
+
+    private static DomainEvent reassessmentDue() {
+        return new ReassessmentDue(SUBJECT, java.time.LocalDate.of(2026, 2, 1), new Code("repeat"));
+    }
+
+    /** Keeps a sorted set of what has happened: a decision that does not depend on the order of arrival. */
+    private static Reaction<Journal> status(Aggregates<Journal> statuses) {
+        return new Reacting(statuses, "status", Set.of(CaseReopened.class, CaseClosed.class, ReassessmentDue.class),
+                event -> List.of(new Id("status-" + event.subject())), (state, event) -> {
+                    Set<String> seen = new java.util.TreeSet<>(state.map(Journal::lines).orElse(List.of()));
+                    seen.add(event.type());
+                    return Optional.of(new Journal(new Id("status-" + event.subject()), List.copyOf(seen)));
+                });
+    }
+
+    private Reaction<Journal> reaction(String name, Set<Class<? extends DomainEvent>> events,
+            Function<Envelope, List<Id>> targets,
+            BiFunction<Optional<Journal>, Envelope, Optional<Journal>> decide) {
+        return new Reacting(copies, name, events, targets, decide);
+    }
+
+    private static List<List<Envelope>> interleavings(List<Envelope> a, List<Envelope> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return List.of(a.isEmpty() ? b : a);
+        }
+        List<List<Envelope>> all = new ArrayList<>();
+        for (List<Envelope> rest : interleavings(a.subList(1, a.size()), b)) {
+            all.add(prepended(a.getFirst(), rest));
+        }
+        for (List<Envelope> rest : interleavings(a, b.subList(1, b.size()))) {
+            all.add(prepended(b.getFirst(), rest));
+        }
+        return all;
+    }
+
+    private static List<Envelope> prepended(Envelope first, List<Envelope> rest) {
+        List<Envelope> all = new ArrayList<>(rest);
+        all.addFirst(first);
+        return all;
+    }
+
+    private record Reacting(Aggregates<Journal> aggregates, String name, Set<Class<? extends DomainEvent>> events,
+            Function<Envelope, List<Id>> where, BiFunction<Optional<Journal>, Envelope, Optional<Journal>> decide)
+            implements
+                Reaction<Journal> {
+
+        @Override
+        public List<Id> targets(Envelope event) {
+            return where.apply(event);
+        }
+
+        @Override
+        public Optional<Change<Journal>> react(Optional<Journal> state, Id target, Envelope event, Instant now) {
+            return decide.apply(state, event).map(Change::silent);
+        }
+    }
+}
