@@ -57,8 +57,8 @@ class RefusalsIT {
                                                                   {"answers": {"frequency": "3"}}                         | 422 | option of 'frequency': '3' (expected: occasionally,
                                                                   {"answers": {"frequency": 3}}                           | 422 | answers.frequency
                                                                   {"answers": ["frequency"]}                              | 422 | answers
-                                                                  {"answers": null}                                       | 422 | answers: nothing (expected: option ids by question ids)
-                                                                  {}                                                      | 422 | answers: nothing (expected: option ids by question ids)
+                                                                  {"answers": null}                                       | 422 | answers: missing (expected: an object)
+                                                                  {}                                                      | 422 | answers: missing (expected: an object)
                                                                   {"questionnaire": "tarot", "answers": {}}               | 422 | questionnaire: 'tarot' (expected: rule-score-8, victim-risk-14)
                                                                   {"answers": {}, "band": "low"}                          | 422 | band is not known (expected: only answers, questionnaire)
                                                                   {"answers": {                                           | 400 | The body is not JSON at line

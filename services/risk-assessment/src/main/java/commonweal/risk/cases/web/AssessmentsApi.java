@@ -144,14 +144,7 @@ class AssessmentsApi {
      * @param questionnaire the partnership's usual one when absent
      * @param answers option id by question id
      */
-    record Submission(@Nullable String questionnaire, Map<String, @Nullable String> answers) {
-
-        Submission {
-            if (answers == null) {
-                throw new IllegalArgumentException("answers: nothing (expected: option ids by question ids)");
-            }
-        }
-    }
+    record Submission(@Nullable String questionnaire, Map<String, @Nullable String> answers) {}
 
     /**
      * @param reason why it is not the proposed band, a code of the published list
