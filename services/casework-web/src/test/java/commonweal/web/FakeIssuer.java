@@ -55,6 +55,7 @@ final class FakeIssuer implements AutoCloseable {
     private final Map<String, Code> codes = new ConcurrentHashMap<>();
     private final Map<String, Person> refreshTokens = new ConcurrentHashMap<>();
     volatile Person next = Person.with("csu-officer");
+    volatile boolean away;
     volatile Duration tokensHold = Duration.ofMinutes(5);
 
     FakeIssuer() {
@@ -93,6 +94,10 @@ final class FakeIssuer implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> asked = parameters(
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (away) {
+            exchange.close();
+            return;
+        }
         if ("refresh_token".equals(asked.get("grant_type"))) {
             Person person = refreshTokens.remove(asked.get("refresh_token"));
             send(exchange, person == null ? 400 : 200,

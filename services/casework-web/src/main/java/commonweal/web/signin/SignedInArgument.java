@@ -1,5 +1,6 @@
 package commonweal.web.signin;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -35,9 +38,13 @@ public class SignedInArgument implements HandlerMethodArgumentResolver {
     public static final String PARTNERSHIP = "commonweal.partnership";
 
     private final OAuth2AuthorizedClientManager tokens;
+    private final OAuth2AuthorizedClientRepository known;
+    private final Clock clock;
 
-    SignedInArgument(OAuth2AuthorizedClientManager tokens) {
+    SignedInArgument(OAuth2AuthorizedClientManager tokens, OAuth2AuthorizedClientRepository known, Clock clock) {
         this.tokens = tokens;
+        this.known = known;
+        this.clock = clock;
     }
 
     @Override
@@ -105,8 +112,17 @@ public class SignedInArgument implements HandlerMethodArgumentResolver {
                 }
                 return client.getAccessToken().getTokenValue();
             } catch (ClientAuthorizationException e) {
-                throw new SessionEnded();
+                return stillValid(authentication, request).orElseThrow(SessionEnded::new);
             }
         }
+    }
+
+    /** An issuer that is away ends no session while the old token holds; one that refuses has had it thrown away. */
+    private Optional<String> stillValid(Authentication authentication, HttpServletRequest request) {
+        @Nullable
+        OAuth2AuthorizedClient old = known.loadAuthorizedClient(SignInConfiguration.CLIENT, authentication, request);
+        return Optional.ofNullable(old).map(OAuth2AuthorizedClient::getAccessToken)
+                .filter(token -> token.getExpiresAt() != null && clock.instant().isBefore(token.getExpiresAt()))
+                .map(OAuth2AccessToken::getTokenValue);
     }
 }
