@@ -1,5 +1,8 @@
 package commonweal.web;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -54,6 +57,7 @@ class PagesIT {
         SERVICES.wellAgain();
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         ISSUER.tokensHold = Duration.ofMinutes(5);
+        ISSUER.away = false;
     }
 
     @AfterAll
@@ -87,6 +91,61 @@ class PagesIT {
     }
 
     @Test
+    void keepsATokenThatHoldsWhileTheIssuerIsAway() {
+        ISSUER.tokensHold = Duration.ofSeconds(25);
+        Browser browser = signedIn("csu-officer");
+        ISSUER.away = true;
+
+        Browser.Page page = browser.open("/cases");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.heading()).isEqualTo("Cases");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases?page=%zz", "/?%", "/plans?period=%c3%28"})
+    void answersParametersThatCannotBeReadInWords(String target) throws IOException {
+        assertThat(overASocket(target)).startsWith("HTTP/1.1 400")
+                .contains("<h1 class=\"govuk-heading-l\">This cannot be read</h1>");
+    }
+
+    @Test
+    void showsScrutinyOnlyPeriodsThatHaveEnded() {
+        planOf("2011-12");
+
+        Browser.Page page = signedIn("scrutiny").open(FakeServices.PLAN);
+
+        assertThat(page.text()).contains("For scrutiny there are figures only of periods that have ended.");
+        assertThat(page.html().select("#period option[selected]").eachAttr("value")).containsExactly("2011-12-Q4");
+        assertThat(SERVICES.plans.asked("GET " + FakeServices.PLAN + "/measures").getLast().query())
+                .isEqualTo("period=2011-12-Q4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?period=2998-99", "/measures/sm-02", "/measures/sm-02?period=2998-99-Q1"})
+    void doesNotEvenAskForLiveFiguresForScrutiny(String page) {
+        planOf("2998-99");
+
+        assertThat(signedIn("scrutiny").open(FakeServices.PLAN + page).text())
+                .contains("These figures are not published yet: the period has not ended.");
+        assertThat(SERVICES.plans.asked("GET " + FakeServices.PLAN + "/measures"))
+                .noneSatisfy(asked -> assertThat(asked.query()).contains("2998"));
+    }
+
+    @Test
+    void saysThatFiguresAreNotPublishedYet() {
+        SERVICES.plans.refuses("GET " + FakeServices.PLAN + "/measures", 403, "not-published", "Not published");
+        Browser browser = signedIn("scrutiny");
+        String words = "These figures are not published yet: the period has not ended.";
+
+        assertThat(browser.open(FakeServices.PLAN).text()).contains(words);
+        assertThat(tile(browser.open("/"), "Measures off target")).contains(words);
+        Browser.Page evidence = browser.open(FakeServices.PLAN + "/measures/sm-02");
+        assertThat(evidence.status()).isEqualTo(403);
+        assertThat(evidence.text()).contains(words);
+    }
+
+    @Test
     void signsOutHereAndAtTheIssuer() {
         Browser browser = signedIn("csu-officer");
 
@@ -112,7 +171,8 @@ class PagesIT {
         Browser browser = signedIn("csu-officer");
         browser.open("/");
 
-        assertThat(browser.post(FakeServices.CASE + "/close", Map.of("reason", "withdrew")).status()).isEqualTo(403);
+        assertThat(browser.post(FakeServices.CASE + "/close", Map.of("reason", "complainant-withdrew")).status())
+                .isEqualTo(403);
         assertThat(SERVICES.intake.asked("POST " + FakeServices.CASE + "/close")).isEmpty();
     }
 
@@ -255,8 +315,8 @@ class PagesIT {
 
         browser.open(FakeServices.PLAN + page + "?period=%7Bx%7D");
 
-        assertThat(SERVICES.plans.asked("GET " + FakeServices.PLAN + "/measures")).singleElement()
-                .satisfies(asked -> assertThat(asked.query()).isEqualTo("period=%7Bx%7D"));
+        assertThat(SERVICES.plans.asked("GET " + FakeServices.PLAN + "/measures").getLast().query())
+                .isEqualTo("period=%7Bx%7D");
         assertThat(breakers.circuitBreaker("plan-metrics").getMetrics().getNumberOfFailedCalls()).isZero();
     }
 
@@ -303,7 +363,7 @@ class PagesIT {
         Browser browser = signedIn("csu-officer");
 
         Browser.Page again = browser.send(browser.open(FakeServices.CASE + "/feedback"), "form[action$=feedback]",
-                Map.of("reportIds", "rep-00000000k4q", "method", "visit", "text", "All is well"));
+                Map.of("reportIds", "rep-00000000k4q", "method", "in-person", "text", "All is well"));
 
         assertThat(again.status()).isEqualTo(status);
         assertThat(again.html().select(".govuk-error-summary").text()).contains(words);
@@ -318,12 +378,12 @@ class PagesIT {
         Browser browser = signedIn("csu-officer");
 
         Browser.Page again = browser.send(browser.open(FakeServices.CASE + "/assessments/new"),
-                "form[action$=assessments]", Map.of("frequency", "frequency-3"));
+                "form[action$=assessments]", Map.of("frequency", "most-days"));
 
         assertThat(again.text()).contains("At least 3 of 13, but not complete");
         assertThat(again.html().select(".govuk-error-summary a").eachAttr("href")).containsExactly("#worsening",
-                "#support");
-        assertThat(again.html().select("input[value=frequency-3]").hasAttr("checked")).isTrue();
+                "#social-support");
+        assertThat(again.html().select("input[value=most-days]").hasAttr("checked")).isTrue();
     }
 
     @Test
@@ -332,11 +392,11 @@ class PagesIT {
         Browser browser = signedIn("csu-officer");
 
         Browser.Page again = browser.send(browser.open(FakeServices.CASE + "/assessments/new"),
-                "form[action$=assessments]", Map.of("frequency", "frequency-3"));
+                "form[action$=assessments]", Map.of("frequency", "most-days"));
 
         assertThat(SERVICES.risk.asked("POST " + FakeServices.CASE + "/assessments")).hasSize(5);
         assertThat(again.text()).contains("Risk assessment has not heard of this case yet.");
-        assertThat(again.html().select("input[value=frequency-3]").hasAttr("checked")).isTrue();
+        assertThat(again.html().select("input[value=most-days]").hasAttr("checked")).isTrue();
     }
 
     @Test
@@ -407,6 +467,21 @@ class PagesIT {
         assertThat(css.response().headers().firstValue("Cache-Control").orElse("")).contains("immutable");
         assertThat(css.response().body()).contains(".govuk-button", ".cw-header").doesNotContain("GDS Transport",
                 "@font-face", "crest");
+    }
+
+    private static void planOf(String year) {
+        SERVICES.plans.answers("GET " + FakeServices.PLAN, 200,
+                FakeService.read("plan").replace("\"year\": \"2026-27\"", "\"year\": \"%s\"".formatted(year)));
+    }
+
+    /** Past the HTTP client, which refuses to send such an address. */
+    private String overASocket(String target) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
+                            .formatted(target).getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private String home() {

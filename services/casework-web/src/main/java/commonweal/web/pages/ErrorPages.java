@@ -18,6 +18,9 @@ class ErrorPages {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal) {
+        if (Refusals.isNotPublished(refusal)) {
+            return page("error/refused", HttpStatus.FORBIDDEN).addObject("sentence", Refusals.inWords(refusal));
+        }
         return switch (refusal.kind()) {
             case NOT_KNOWN -> page("error/404", HttpStatus.NOT_FOUND);
             case NOT_ALLOWED -> page("error/403", HttpStatus.FORBIDDEN);

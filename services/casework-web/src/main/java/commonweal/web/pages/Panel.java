@@ -25,6 +25,10 @@ public sealed interface Panel<T> {
         return new Missing<>("Your role does not let you see this part.");
     }
 
+    static <T> Panel<T> notPublished() {
+        return new Missing<>(Refusals.NOT_PUBLISHED);
+    }
+
     default boolean isThere() {
         return this instanceof Shown;
     }

@@ -75,6 +75,17 @@ public class Panels {
          */
         public Panel<T> panel() {
             try {
+                return taken();
+            } catch (Refusal e) {
+                if (e.kind() != Refusal.Kind.NOT_ALLOWED) {
+                    throw e;
+                }
+                return Refusals.isNotPublished(e) ? Panel.notPublished() : Panel.notYours();
+            }
+        }
+
+        private Panel<T> taken() {
+            try {
                 return Panel.shown(answer.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS));
             } catch (TimeoutException | CancellationException e) {
                 answer.cancel(true);
@@ -100,9 +111,10 @@ public class Panels {
          * What a page cannot do without.
          *
          * @throws ServiceAway when it did not come
+         * @throws Refusal when the service said no
          */
         public T needed() {
-            return switch (panel()) {
+            return switch (taken()) {
                 case Panel.Shown<T>(T content) -> content;
                 case Panel.Missing<T> missing -> throw new ServiceAway(service, null);
             };
@@ -111,7 +123,6 @@ public class Panels {
         private Panel<T> failed(@Nullable Throwable cause) {
             return switch (cause) {
                 case ServiceAway away -> Panel.away(away.service());
-                case Refusal refusal when refusal.kind() == Refusal.Kind.NOT_ALLOWED -> Panel.notYours();
                 case RuntimeException other -> throw other;
                 case null, default -> throw new IllegalStateException(cause);
             };

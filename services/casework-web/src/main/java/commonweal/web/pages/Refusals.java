@@ -12,6 +12,10 @@ public final class Refusals {
 
     private static final String STALE = "Somebody else has changed this since you opened it. Look at it as it is now, then decide again.";
 
+    /** The code with which plan-metrics keeps figures back that are not final. */
+    static final String NOT_PUBLISHED_CODE = "not-published";
+    static final String NOT_PUBLISHED = "These figures are not published yet: the period has not ended.";
+
     private static final Pattern GOT_AND_EXPECTED = Pattern.compile("(.*?)\\.? \\(expected: (.*)\\)\\.?",
             Pattern.DOTALL);
 
@@ -27,10 +31,17 @@ public final class Refusals {
         if (refusal.kind() == Refusal.Kind.STALE) {
             return STALE;
         }
+        if (isNotPublished(refusal)) {
+            return NOT_PUBLISHED;
+        }
         if (refusal.kind() == Refusal.Kind.NOT_ALLOWED || refusal.sentence().isBlank()) {
             return String.valueOf(WITHOUT_SENTENCE.getOrDefault(refusal.kind(), STALE));
         }
         return said(refusal.sentence());
+    }
+
+    static boolean isNotPublished(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.NOT_ALLOWED && refusal.code().equals(NOT_PUBLISHED_CODE);
     }
 
     /** The services say what they got and, in brackets, what they expected: two sentences for people. */

@@ -33,6 +33,11 @@ public record SignedIn(String name, Set<Role> roles, Optional<String> agency, Li
         return is(Role.GROUP_CHAIR);
     }
 
+    /** True for those who read plans for nothing but scrutiny: figures are theirs once they are final. */
+    public boolean seesPublishedOnly() {
+        return roles.stream().filter(Area.PLANS.openTo()::contains).toList().equals(List.of(Role.SCRUTINY));
+    }
+
     /** True when an action of this agency is theirs to complete. */
     public boolean mayComplete(String agencyOfAction) {
         return decidesReferrals() || is(Role.GROUP_MEMBER) && agency.filter(agencyOfAction::equals).isPresent();

@@ -10,10 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
+import commonweal.web.pages.Periods;
+import commonweal.web.pages.Words;
 import commonweal.web.services.CaseFile;
 import commonweal.web.services.CaseIntake;
 import commonweal.web.services.Codes;
 import commonweal.web.services.Listing;
+import commonweal.web.services.Plan;
 import commonweal.web.services.PlanMetrics;
 import commonweal.web.services.Report;
 import commonweal.web.services.Service;
@@ -31,12 +34,14 @@ class TodayPage {
     private final Tasking tasking;
     private final PlanMetrics plans;
     private final Panels panels;
+    private final Words words;
 
-    TodayPage(CaseIntake intake, Tasking tasking, PlanMetrics plans, Panels panels) {
+    TodayPage(CaseIntake intake, Tasking tasking, PlanMetrics plans, Panels panels, Words words) {
         this.intake = intake;
         this.tasking = tasking;
         this.plans = plans;
         this.panels = panels;
+        this.words = words;
     }
 
     @GetMapping("/")
@@ -83,8 +88,13 @@ class TodayPage {
     }
 
     private long offTarget(SignedIn user) {
-        return plans.currentPlan(user).map(plan -> plans.figures(user, plan.id(), "").measures().stream()
-                .filter(measure -> measure.status().equals("off-target")).count()).orElse(0L);
+        return plans.currentPlan(user).map(plan -> offTarget(user, plan)).orElse(0L);
+    }
+
+    private long offTarget(SignedIn user, Plan plan) {
+        String period = Periods.of(plan, user, words.today()).needed("");
+        return plans.figures(user, plan.id(), period).measures().stream()
+                .filter(measure -> measure.status().equals("off-target")).count();
     }
 
     /** A count, or why there is none, and where the things counted are. */

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import commonweal.web.forms.Field;
 import commonweal.web.services.Figures;
 import commonweal.web.services.Plan;
 
@@ -42,15 +41,6 @@ class StandingTest {
     void saysHowAMeasureStandsInWords() {
         assertThat(Standing.tag("off-target")).isEqualTo(new Standing.Tag("Off target", "red"));
         assertThat(Standing.tag("no-data").words()).isEqualTo("No figures yet");
-    }
-
-    @Test
-    void offersTheYearAndItsQuarters() {
-        assertThat(Periods.of("2026-27")).containsExactly(new Field.Option("", "The whole year, 2026-27"),
-                new Field.Option("2026-27-Q1", "April to June 2026"),
-                new Field.Option("2026-27-Q2", "July to September 2026"),
-                new Field.Option("2026-27-Q3", "October to December 2026"),
-                new Field.Option("2026-27-Q4", "January to March 2027"));
     }
 
     private static Figures.Measure measure(String id, String priority, String kind, String value, String target) {
