@@ -62,7 +62,7 @@ final class BrokerSettings {
     private static Map<String, String> quickToStartAndJoin() {
         return Map.of(
                 // why: a start after kill -9 waits until the session of the killed broker has run out
-                "broker.session.timeout.ms", "2000",
+                "broker.session.timeout.ms", "4000",
                 "broker.heartbeat.interval.ms", "500",
                 "group.initial.rebalance.delay.ms", "0");
     }
