@@ -83,10 +83,12 @@ final class BarePipe implements Pipe {
     public void send() {
         String id = "rep-%s-%d".formatted(run, numbers.incrementAndGet());
         String data = "{\"reportId\":\"%s\",\"channel\":\"phone\",\"anonymous\":false,\"sample\":true}".formatted(id);
-        Document report = new Document("_id", id).append("version", 1L).append("sequence", 1L).append("partnership", "bench")
+        Document report = new Document("_id", id).append("version", 1L).append("sequence", 1L)
+                .append("partnership", "bench")
                 .append("channel", "phone").append("anonymous", false).append("receivedAt", Instant.now().toString())
                 .append("description", "Shouting in the street until two in the morning, third time this month")
-                .append("place", new Document("ward", "E05000001").append("lsoa", "E01000001")).append("status", "received")
+                .append("place", new Document("ward", "E05000001").append("lsoa", "E01000001"))
+                .append("status", "received")
                 .append("outbox", List.of(new Document("sequence", 1L).append("data", data)));
         reports.insertOne(report);
         unsent.add(report);
@@ -115,7 +117,8 @@ final class BarePipe implements Pipe {
 
     private void deliver(List<Document> batch) throws Exception {
         List<Future<RecordMetadata>> sent = batch.stream().map(report -> producer.send(new ProducerRecord<>(TOPIC,
-                report.getString("_id"), report.getList("outbox", Document.class).getFirst().getString("data")))).toList();
+                report.getString("_id"), report.getList("outbox", Document.class).getFirst().getString("data"))))
+                .toList();
         for (Future<RecordMetadata> each : sent) {
             each.get();
         }
@@ -130,14 +133,16 @@ final class BarePipe implements Pipe {
     private void consume(String database, AtomicLong written) {
         MongoCollection<Document> documents = mongo.getDatabase(database).getCollection("documents");
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", database, "auto.offset.reset", "earliest",
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", database, "auto.offset.reset",
+                        "earliest",
                         "enable.auto.commit", false),
                 new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
             while (running) {
                 List<WriteModel<Document>> upserts = new ArrayList<>();
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> upserts.add(new UpdateOneModel<>(
-                        new Document("_id", record.key()), new Document("$set", Document.parse(record.value()).append("seen", 1L)),
+                        new Document("_id", record.key()),
+                        new Document("$set", Document.parse(record.value()).append("seen", 1L)),
                         new UpdateOptions().upsert(true))));
                 if (!upserts.isEmpty()) {
                     documents.bulkWrite(upserts, UNORDERED);

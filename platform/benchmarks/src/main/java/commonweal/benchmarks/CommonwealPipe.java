@@ -36,10 +36,13 @@ final class CommonwealPipe implements Pipe {
     private final URI measures;
 
     CommonwealPipe(Path folder) {
-        Map<Part, Integer> freePorts = Arrays.stream(Part.values()).collect(Collectors.toMap(Function.identity(), part -> 0));
-        installation = Installation.start(new Settings(folder, false, freePorts), new Progress(new PrintStream(System.err)));
+        Map<Part, Integer> freePorts = Arrays.stream(Part.values())
+                .collect(Collectors.toMap(Function.identity(), part -> 0));
+        installation = Installation.start(new Settings(folder, false, freePorts),
+                new Progress(new PrintStream(System.err)));
         LocalFile local = installation.describe();
-        api = new Api(local.tokenEndpoint(), local.apiClient().id(), local.apiClient().secret(), Duration.ofSeconds(30));
+        api = new Api(local.tokenEndpoint(), local.apiClient().id(), local.apiClient().secret(),
+                Duration.ofSeconds(30));
         reports = local.address(Part.CASE_INTAKE).resolve("/reports");
         URI plans = local.address(Part.PLAN_METRICS).resolve("/plans");
         measures = plans.resolve("/plans/" + currentPlan(plans) + "/measures");

@@ -7,7 +7,8 @@ import com.sun.management.OperatingSystemMXBean;
 /** The CPU time of this process. */
 final class Cpu {
 
-    private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final OperatingSystemMXBean SYSTEM = ManagementFactory
+            .getPlatformMXBean(OperatingSystemMXBean.class);
 
     private Cpu() {}
 

@@ -79,8 +79,9 @@ final class Load {
         watch.join(PATIENCE);
         double whole = (System.nanoTime() - start) / 1e9;
         if (watch.isAlive()) {
-            throw new IllegalStateException("%s, %s: only %d of %d reports were counted after %s".formatted(pipe.name(), kind,
-                    pipe.counted() - before, reports, PATIENCE));
+            throw new IllegalStateException(
+                    "%s, %s: only %d of %d reports were counted after %s".formatted(pipe.name(), kind,
+                            pipe.counted() - before, reports, PATIENCE));
         }
         return new Measured(pipe.name(), kind, reports, failed.get(), reports / accepting, reports / whole, toAccepted,
                 toCounted, (Cpu.nanos() - cpuBefore) / 1e6 / reports);
@@ -90,7 +91,8 @@ final class Load {
      * The pipe's end tells only how many it has counted, so the n-th count is taken as the n-th report accepted: exact in
      * sum, and for one report off by no more than neighbours overtake each other.
      */
-    private void watch(long before, int reports, ConcurrentLinkedQueue<Long> begun, AtomicInteger failed, Histogram toCounted) {
+    private void watch(long before, int reports, ConcurrentLinkedQueue<Long> begun, AtomicInteger failed,
+            Histogram toCounted) {
         long seen = 0;
         while (seen + failed.get() < reports && !Thread.currentThread().isInterrupted()) {
             try {

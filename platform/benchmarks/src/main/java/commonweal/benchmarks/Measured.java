@@ -17,12 +17,13 @@ record Measured(String pipe, String kind, int reports, int failed, double accept
         Histogram toAccepted, Histogram toCounted, double cpuMillis) {
 
     static final String HEADER = """
-            | pipe | load | reports | failed | accepted/s | counted/s | accept p50 ms | accept p99 ms | counted p50 ms | counted p99 ms | CPU ms/report |
-            |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
-            """;
+                                 | pipe | load | reports | failed | accepted/s | counted/s | accept p50 ms | accept p99 ms | counted p50 ms | counted p99 ms | CPU ms/report |
+                                 |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+                                 """;
 
     String row() {
-        return String.format(Locale.ROOT, "| %s | %s | %d | %d | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %.2f |%n", pipe, kind,
+        return String.format(Locale.ROOT, "| %s | %s | %d | %d | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %.2f |%n",
+                pipe, kind,
                 reports, failed, acceptedPerSecond, countedPerSecond, millis(toAccepted, 50), millis(toAccepted, 99),
                 millis(toCounted, 50), millis(toCounted, 99), cpuMillis);
     }

@@ -15,26 +15,29 @@ record Results(Path file) {
         bare.forEach(measured -> rows.append(measured.row()));
         commonweal.forEach(measured -> rows.append(measured.row()));
         double ratio = commonweal.getFirst().countedPerSecond() / bare.getFirst().countedPerSecond();
-        Files.writeString(file, String.format(Locale.ROOT, """
-                # Results
+        Files.writeString(file,
+                String.format(Locale.ROOT,
+                        """
+                        # Results
 
-                Written by `mvn -f platform/benchmarks -Pbenchmark integration-test` on %s: %d processors, Java %s, %s.
+                        Written by `mvn -f platform/benchmarks -Pbenchmark integration-test` on %s: %d processors, Java %s, %s.
 
-                *Bare* is the least that any design on Kafka and MongoDB must do for one report: a document with its outbox, an
-                acknowledged record, an emptied outbox and two upserts by two consumers, in process, without HTTP, tokens or
-                domain. *Commonweal* is `POST /reports` with a token, over HTTP, until the plan's measure has counted it. Both run
-                here one after the other, on the embedded broker and the embedded durable store, and clients and servers share
-                the processors. Times of the open loop count from the moment a report was due.
+                        *Bare* is the least that any design on Kafka and MongoDB must do for one report: a document with its outbox, an
+                        acknowledged record, an emptied outbox and two upserts by two consumers, in process, without HTTP, tokens or
+                        domain. *Commonweal* is `POST /reports` with a token, over HTTP, until the plan's measure has counted it. Both run
+                        here one after the other, on the embedded broker and the embedded durable store, and clients and servers share
+                        the processors. Times of the open loop count from the moment a report was due.
 
-                %s
-                Commonweal counts **%.2f** of the bare pipe's reports per second (closed loop, same run), for %.1f times the CPU.
+                        %s
+                        Commonweal counts **%.2f** of the bare pipe's reports per second (closed loop, same run), for %.1f times the CPU.
 
-                ## Where Commonweal's CPU goes
+                        ## Where Commonweal's CPU goes
 
-                Execution samples of a flight recording over all of Commonweal's runs above:
+                        Execution samples of a flight recording over all of Commonweal's runs above:
 
-                %s""", LocalDate.now(), Runtime.getRuntime().availableProcessors(), Runtime.version(),
-                System.getProperty("os.name"), rows, ratio,
-                commonweal.getFirst().cpuMillis() / bare.getFirst().cpuMillis(), hotSpots));
+                        %s""",
+                        LocalDate.now(), Runtime.getRuntime().availableProcessors(), Runtime.version(),
+                        System.getProperty("os.name"), rows, ratio,
+                        commonweal.getFirst().cpuMillis() / bare.getFirst().cpuMillis(), hotSpots));
     }
 }
