@@ -19,7 +19,7 @@ final class MessagingDefaults implements EnvironmentPostProcessor, Ordered {
             return;
         }
         Map<String, Object> defaults = new HashMap<>();
-        binder(defaults);
+        binder(defaults, environment);
         producer(defaults, service);
         String consumes = environment.getProperty("commonweal.messaging.consumes", "");
         if (!consumes.isBlank()) {
@@ -30,9 +30,11 @@ final class MessagingDefaults implements EnvironmentPostProcessor, Ordered {
         environment.getPropertySources().addLast(new MapPropertySource("commonweal-messaging", defaults));
     }
 
-    private static void binder(Map<String, Object> defaults) {
+    private static void binder(Map<String, Object> defaults, ConfigurableEnvironment environment) {
         String binder = "spring.cloud.stream.kafka.binder.";
-        defaults.put(binder + "brokers", "${spring.kafka.bootstrap-servers:localhost:9092}");
+        // why: producers and consumers look at one of the two, the maker of topics at the other
+        defaults.put("spring.kafka.bootstrap-servers", environment.getProperty(binder + "brokers", "localhost:9092"));
+        defaults.put(binder + "brokers", "${spring.kafka.bootstrap-servers}");
         defaults.put(binder + "header-mapper-bean-name", "rawHeaders");
         defaults.put(binder + "auto-create-topics", "true");
         defaults.put(binder + "min-partition-count", "12");

@@ -70,6 +70,7 @@ public final class Servers {
     public static Map<String, String> properties(String database) {
         return Map.of(
                 "spring.mongodb.uri", mongoUri(database),
+                "spring.kafka.bootstrap-servers", bootstrapServers(),
                 "spring.cloud.stream.kafka.binder.brokers", bootstrapServers(),
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer().uri(),
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer().jwkSetUri());
