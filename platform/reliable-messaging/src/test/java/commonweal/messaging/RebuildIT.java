@@ -21,7 +21,11 @@ class RebuildIT {
             int[] said = {0};
             Thread traffic = Thread.ofPlatform().start(() -> {
                 while (talking.get()) {
-                    app.say("case-" + said[0] % 5, "l" + said[0]++);
+                    String id = "case-" + said[0] % 5;
+                    app.say(id, "l" + said[0]++);
+                    while (app.copied(id).size() <= (said[0] - 1) / 5 && talking.get()) {
+                        Thread.onSpinWait();
+                    }
                 }
             });
             RelayIT.await(() -> said[0] > 50);
