@@ -68,6 +68,8 @@ final class MessagingDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put(kafka + "converter-bean-name", "rawRecords");
         defaults.put(kafka + "start-offset", "earliest");
         defaults.put(kafka + "configuration.max.poll.records", "500");
+        // why: members learn of a rebalance at a heartbeat, and a swap of projections waits for one
+        defaults.put(kafka + "configuration.heartbeat.interval.ms", "1000");
         defaults.put(kafka + "configuration.fetch.max.wait.ms", "200");
     }
 

@@ -24,7 +24,8 @@ class ProjectionsIT {
     @BeforeEach
     void open() {
         states = new ProjectionStates(bench.database.getCollection("projections"));
-        projections = new Projections(List.of(new Mirrors()), bench.database, OutboxWriter.silent(Clock.systemUTC()), states,
+        projections = new Projections(List.of(new Mirrors()), bench.database, OutboxWriter.silent(Clock.systemUTC()),
+                states,
                 Clock.systemUTC());
         projections.live();
     }
@@ -69,19 +70,22 @@ class ProjectionsIT {
         Id id = new Id("case-1");
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> mirrors.create(Change.of(Journal.empty("case-1"), CopiesLines.line(id, "x")), Instant.now()))
+                .isThrownBy(() -> mirrors.create(Change.of(Journal.empty("case-1"), CopiesLines.line(id, "x")),
+                        Instant.now()))
                 .withMessage("mirrors of a projection emits case-reopened (expected: a silent change)");
     }
 
     @Test
     void dropAGenerationWithoutTouchingTheOthers() {
-        projections.generation("mirrors", 1).of(Journal.in("mirrors")).create(Change.silent(Journal.empty("case-1")), Instant.now());
+        projections.generation("mirrors", 1).of(Journal.in("mirrors")).create(Change.silent(Journal.empty("case-1")),
+                Instant.now());
         Aggregates<Journal> next = projections.generation("mirrors", 11).of(Journal.in("mirrors"));
         next.create(Change.silent(Journal.empty("case-1")), Instant.now());
 
         projections.generation("mirrors", 1).drop();
 
-        assertThat(bench.database.listCollectionNames()).contains("mirrors.11.mirrors").doesNotContain("mirrors.1.mirrors");
+        assertThat(bench.database.listCollectionNames()).contains("mirrors.11.mirrors")
+                .doesNotContain("mirrors.1.mirrors");
         assertThat(next.find(new Id("case-1"))).isPresent();
     }
 
