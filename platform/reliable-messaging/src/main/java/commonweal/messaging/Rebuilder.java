@@ -36,6 +36,7 @@ final class Rebuilder {
         if (before.isUnderWay(clock.instant()) || !states.replace(before, starting)) {
             throw new RebuildUnderWay(name);
         }
+        dropLeftovers(before, starting.building());
         Generation current = projections.generation(name, before.current());
         Generation next = projections.generation(name, starting.building());
         RebuildLease lease = new RebuildLease(starting, states, clock);
@@ -44,5 +45,14 @@ final class Rebuilder {
                 oldGenerationStays);
         Thread.ofPlatform().name("rebuild-" + name).daemon().start(rebuild);
         return RebuildProgress.of(starting);
+    }
+
+    /** Removes what crashed rebuilds, and a swap whose instance went soon after, have left behind. */
+    private void dropLeftovers(ProjectionState before, int building) {
+        for (int number = 1; number < building; number++) {
+            if (number != before.current()) {
+                projections.generation(before.name(), number).drop();
+            }
+        }
     }
 }

@@ -95,8 +95,9 @@ final class Relay implements SmartLifecycle {
             try {
                 TimeUnit.MILLISECONDS.sleep(pause);
                 boolean taken = deliver(take());
-                if (taken && clock.millis() >= nextSweep) {
-                    taken = sweep();
+                if (clock.millis() >= nextSweep) {
+                    // why: also when nothing was taken, or an outage under load would not be seen in the age
+                    taken &= sweep();
                     nextSweep = clock.millis() + 1000;
                 }
                 pause = taken ? 0 : longer(pause);
