@@ -32,7 +32,7 @@ public final class Benchmark {
         // why: five Spring applications in one process must not each set up logging anew
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         boolean quick = arguments.length > 1 && arguments[1].equals("quick");
-        Benchmark benchmark = quick ? new Benchmark(300, 3) : new Benchmark(10_000, 30);
+        Benchmark benchmark = quick ? new Benchmark(300, 3) : new Benchmark(4_000, 15);
         Path folder = Files.createTempDirectory("commonweal-benchmark");
         try {
             new Results(Path.of(arguments[0])).write(benchmark.bare(folder), benchmark.commonweal(folder),
