@@ -54,14 +54,23 @@ class EventCodecTest {
     @ParameterizedTest
     @CsvSource({"ce_sequence, first", "ce_sequence, 0", "ce_time, yesterday", "ce_subject, Jo Smith",
             "ce_partnership, ''",
-            "ce_schemaversion, 99", "ce_schemaversion, 0"})
+            "ce_schemaversion, 0", "ce_schemaversion, two", "ce_source, case-intake", "ce_source, /", "ce_source, /a.b",
+            "ce_source, /$where"})
     void refusesAnAttributeThatIsNotWhatItShouldBe(String name, String value) {
         assertThatThrownBy(() -> codec.decode(with(name, value), codec.data(OPENED.data())))
-                .isInstanceOf(UndecodableEvent.class);
+                .isExactlyInstanceOf(UndecodableEvent.class);
+    }
+
+    @Test
+    void tellsASchemaVersionOfLaterCodeFromWhatIsNoEvent() {
+        assertThatThrownBy(() -> codec.decode(with("ce_schemaversion", "2"), "{}".getBytes(UTF_8)))
+                .isInstanceOf(NewerSchema.class)
+                .hasMessage("case-opened: schema version 2 (expected: 1 to 1, as far as this release knows)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"caseId\":\"Jo Smith\"}", "{}", "not json"})
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"caseId\":\"Jo Smith\"}", "{}", "not json",
+            "{\"caseId\":[[]]}", "1e999999999", "\u0000", "\"\\ud800\""})
     void refusesAValueThatIsNoEvent(String data) {
         assertThatThrownBy(() -> codec.decode(codec.attributes(OPENED), data.getBytes(UTF_8)))
                 .isInstanceOf(UndecodableEvent.class);
