@@ -58,10 +58,28 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
         }
     }
 
-    /** Some reports of a case became a case of their own. Subject: the case that was split. */
-    record CaseSplit(Id caseId, Id newCaseId, List<Id> reportIds) implements CaseIntakeEvent {
+    /**
+     * Some reports of a case became a case of their own. Subject: the case that was split. All but the first three fields
+     * were added later and say what the new case starts with.
+     *
+     * @param category of the new case
+     * @param qualifier of the new case
+     * @param sample invented data that can be removed
+     * @param anonymousReportIds those of the reports with no one to give feedback to
+     * @param toldReportIds those of the reports whose reporters have been told what was done
+     */
+    record CaseSplit(Id caseId, Id newCaseId, List<Id> reportIds, @Nullable Code category, @Nullable Code qualifier,
+            @Nullable AreaCode ward, @Nullable AreaCode lsoa, @Nullable Boolean sample,
+            @Nullable List<Id> anonymousReportIds, @Nullable List<Id> toldReportIds) implements CaseIntakeEvent {
         public CaseSplit {
             reportIds = List.copyOf(reportIds);
+            anonymousReportIds = anonymousReportIds == null ? null : List.copyOf(anonymousReportIds);
+            toldReportIds = toldReportIds == null ? null : List.copyOf(toldReportIds);
+        }
+
+        /** Without what was added later. */
+        public CaseSplit(Id caseId, Id newCaseId, List<Id> reportIds) {
+            this(caseId, newCaseId, reportIds, null, null, null, null, null, null, null);
         }
     }
 
@@ -89,7 +107,7 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
 
     /**
      * A complainant answered the survey about a closed case; each answer 1 (very dissatisfied) to 5 (very satisfied),
-     * absent when not answered. Subject: the case.
+     * absent when not answered. Subject: the case, or the survey when the complainant answered it by their link.
      *
      * @param outcome satisfied with the action taken (measure SM-03)
      * @param service satisfied with the service of the CSU (measure SM-09)
@@ -102,10 +120,10 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
     /** A victim asked for an ASB Case Review (2014 Act, s.104). Subject: the case. */
     record CaseReviewRequested(Id caseId, Id reviewId) implements CaseIntakeEvent {}
 
-    /** The threshold of an ASB Case Review was decided. Subject: the case. */
+    /** The threshold of an ASB Case Review was decided. Subject: the review. */
     record CaseReviewDecided(Id caseId, Id reviewId, boolean thresholdMet) implements CaseIntakeEvent {}
 
-    /** An ASB Case Review ended. Subject: the case. */
+    /** An ASB Case Review ended. Subject: the review. */
     record CaseReviewConcluded(Id caseId, Id reviewId, int recommendations) implements CaseIntakeEvent {}
 
     /** A case and its reports were erased under the retention rules; only the tombstone stays. Subject: the case. */

@@ -20,7 +20,7 @@ class PrivacyTest {
 
     private static final Set<Class<?>> TYPES = Set.of(Id.class, Code.class, AreaCode.class, Occurred.class,
             LocalDate.class,
-            Instant.class, int.class, Integer.class, long.class, boolean.class, BigDecimal.class);
+            Instant.class, int.class, Integer.class, long.class, boolean.class, Boolean.class, BigDecimal.class);
 
     private static final Set<String> NAMES = Set.of("channel", "anonymous", "occurred", "category", "qualifier", "ward",
             "lsoa",

@@ -6,9 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** One event of any type, every field filled. */
+/** One event of any type, every field filled that the type had from the start of its version. */
 final class SampleEvents {
+
+    /** Fields that came after the golden file was written, which therefore says nothing of them. */
+    private static final Map<Class<? extends DomainEvent>, Set<String>> ADDED_LATER = Map.of(
+            CaseIntakeEvent.CaseSplit.class,
+            Set.of("category", "qualifier", "ward", "lsoa", "sample", "anonymousReportIds", "toldReportIds"));
 
     private SampleEvents() {}
 
@@ -41,6 +48,9 @@ final class SampleEvents {
     }
 
     private static Object value(RecordComponent component) {
+        if (ADDED_LATER.getOrDefault(component.getDeclaringRecord(), Set.of()).contains(component.getName())) {
+            return null;
+        }
         Class<?> type = component.getType();
         if (type == Id.class) {
             return new Id(component.getName().replaceAll("(?<=[a-z])[A-Z].*", "").toLowerCase(java.util.Locale.ROOT)
