@@ -31,6 +31,19 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
             implements
                 CaseIntakeEvent {}
 
+    /**
+     * A report that was put into a case turned out to be one of several about the same person, household or place within
+     * a window of days. Emitted after report-triaged, once for each kind. Subject: the report.
+     *
+     * @param kind person, household or place
+     * @param count how many reports the window held, this one among them
+     * @param windowDays how long the window is
+     */
+    record RepeatFound(Id reportId, Id caseId, Code kind, int count, int windowDays) implements CaseIntakeEvent {}
+
+    /** A report that was put into a case bears a hate marker. Emitted after report-triaged. Subject: the report. */
+    record HateMarked(Id reportId, Id caseId) implements CaseIntakeEvent {}
+
     /** A report was erased; only the tombstone stays. Subject: the report. */
     record ReportErased(Id reportId) implements CaseIntakeEvent {}
 
