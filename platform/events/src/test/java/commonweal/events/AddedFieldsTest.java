@@ -1,5 +1,6 @@
 package commonweal.events;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import commonweal.events.CaseIntakeEvent.CaseSplit;
+import commonweal.events.TaskingEvent.OperationHeld;
+import commonweal.events.TaskingEvent.ReferralMade;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Fields that were added to a version are carried, and may be absent. */
 class AddedFieldsTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
     private static final Id CASE = new Id("case-1");
     private static final Id PART = new Id("case-2");
     private static final List<Id> REPORTS = List.of(new Id("rep-1"), new Id("rep-2"));
@@ -36,8 +40,35 @@ class AddedFieldsTest {
         assertThat(read(before)).isEqualTo(new CaseSplit(CASE, PART, REPORTS));
     }
 
+    @Test
+    void carriesWhereAnOperationWasHeldAndForHowMany() throws UndecodableEvent {
+        OperationHeld held = new OperationHeld(new Id("op-1"), new Code("carmageddon"), DAY, null,
+                new Code("ridge-road"), 12);
+
+        assertThat(read(OperationHeld.class, codec.data(held))).isEqualTo(held);
+        assertThat(read(OperationHeld.class, """
+                                             {"operationId":"op-1","kind":"carmageddon","held":"2026-06-15"}"""
+                .getBytes(UTF_8))).isEqualTo(new OperationHeld(new Id("op-1"), new Code("carmageddon"), DAY, null));
+    }
+
+    @Test
+    void carriesWhatAReferralIsAbout() throws UndecodableEvent {
+        ReferralMade made = new ReferralMade(new Id("ref-1"), CASE, new Code("tcg"), new Code("person"),
+                new Code("place"));
+
+        assertThat(read(ReferralMade.class, codec.data(made))).isEqualTo(made);
+        assertThat(read(ReferralMade.class, """
+                                            {"referralId":"ref-1","caseId":"case-1","group":"tcg","cause":"person"}"""
+                .getBytes(UTF_8)))
+                .isEqualTo(new ReferralMade(new Id("ref-1"), CASE, new Code("tcg"), new Code("person")));
+    }
+
     private DomainEvent read(byte[] data) throws UndecodableEvent {
-        Map<String, String> attributes = new HashMap<>(codec.attributes(SampleEvents.envelope(CaseSplit.class)));
+        return read(CaseSplit.class, data);
+    }
+
+    private DomainEvent read(Class<? extends DomainEvent> type, byte[] data) throws UndecodableEvent {
+        Map<String, String> attributes = new HashMap<>(codec.attributes(SampleEvents.envelope(type)));
         return codec.decode(attributes, data).orElseThrow().data();
     }
 }

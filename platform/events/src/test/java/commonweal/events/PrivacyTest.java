@@ -28,7 +28,8 @@ class PrivacyTest {
             "thresholdMet", "recommendations", "questionnaire", "questionnaireVersion", "score", "proposedBand", "band",
             "previousBand", "overrideReason", "due", "cause", "group", "leadAgency", "result", "rating", "held", "kind",
             "from",
-            "on", "measure", "period", "numerator", "denominator", "status", "previousStatus", "paper", "sha256",
+            "on", "measure", "period", "subject", "severity", "place", "people", "mergedAt", "numerator", "denominator",
+            "status", "previousStatus", "paper", "sha256",
             "count", "windowDays");
 
     @ParameterizedTest

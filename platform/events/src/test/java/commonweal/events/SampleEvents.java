@@ -15,7 +15,9 @@ final class SampleEvents {
     /** Fields that came after the golden file was written, which therefore says nothing of them. */
     private static final Map<Class<? extends DomainEvent>, Set<String>> ADDED_LATER = Map.of(
             CaseIntakeEvent.CaseSplit.class,
-            Set.of("category", "qualifier", "ward", "lsoa", "sample", "anonymousReportIds", "toldReportIds"));
+            Set.of("category", "qualifier", "ward", "lsoa", "sample", "anonymousReportIds", "toldReportIds"),
+            TaskingEvent.ReferralMade.class, Set.of("subject"),
+            TaskingEvent.OperationHeld.class, Set.of("place", "people"));
 
     private SampleEvents() {}
 
@@ -63,6 +65,8 @@ final class SampleEvents {
             return new Occurred(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), new Code("month"));
         } else if (type == LocalDate.class) {
             return LocalDate.of(2026, 6, 15);
+        } else if (type == Instant.class) {
+            return Instant.parse("2026-06-15T09:30:00Z");
         } else if (type == List.class) {
             return List.of(new Id("rep-7f3k2m9q"), new Id("rep-8g4m3n0r"));
         } else if (type == int.class || type == Integer.class) {

@@ -18,15 +18,19 @@ import commonweal.events.RiskAssessmentEvent.ReassessmentDue;
 import commonweal.events.TaskingEvent;
 import commonweal.events.TaskingEvent.ActionAssigned;
 import commonweal.events.TaskingEvent.ActionCompleted;
+import commonweal.events.TaskingEvent.AuditActionAssigned;
 import commonweal.events.TaskingEvent.AuditActionCompleted;
 import commonweal.events.TaskingEvent.BehaviourReviewed;
 import commonweal.events.TaskingEvent.FamilyWorkStarted;
 import commonweal.events.TaskingEvent.MeetingHeld;
 import commonweal.events.TaskingEvent.OperationHeld;
+import commonweal.events.TaskingEvent.OperationRequested;
 import commonweal.events.TaskingEvent.ReferralAccepted;
+import commonweal.events.TaskingEvent.ReferralCarriedOver;
 import commonweal.events.TaskingEvent.ReferralConcluded;
 import commonweal.events.TaskingEvent.ReferralDeclined;
 import commonweal.events.TaskingEvent.ReferralMade;
+import commonweal.events.TaskingEvent.ReferralTakenBack;
 import commonweal.events.TaskingEvent.ResourceDeployed;
 import commonweal.events.TaskingEvent.ResourceWithdrawn;
 
@@ -87,7 +91,9 @@ public record PartnerWork(List<Assessment> assessments, List<ConfirmedBand> band
                     now.group(), now.status(), reviewed.rating(), now.madeAt(), now.at()));
             case FamilyWorkStarted _ -> new PartnerWork(assessments, bands, referrals, true, newest(at));
             case ActionAssigned _,ActionCompleted _,MeetingHeld _ -> this;
-            case ResourceDeployed _,ResourceWithdrawn _,OperationHeld _,AuditActionCompleted _ -> this;
+            case ReferralCarriedOver _,ReferralTakenBack _ -> this;
+            case ResourceDeployed _,ResourceWithdrawn _,OperationRequested _,OperationHeld _ -> this;
+            case AuditActionAssigned _,AuditActionCompleted _ -> this;
         };
     }
 

@@ -32,15 +32,19 @@ import commonweal.events.RiskAssessmentEvent;
 import commonweal.events.TaskingEvent;
 import commonweal.events.TaskingEvent.ActionAssigned;
 import commonweal.events.TaskingEvent.ActionCompleted;
+import commonweal.events.TaskingEvent.AuditActionAssigned;
 import commonweal.events.TaskingEvent.AuditActionCompleted;
 import commonweal.events.TaskingEvent.BehaviourReviewed;
 import commonweal.events.TaskingEvent.FamilyWorkStarted;
 import commonweal.events.TaskingEvent.MeetingHeld;
 import commonweal.events.TaskingEvent.OperationHeld;
+import commonweal.events.TaskingEvent.OperationRequested;
 import commonweal.events.TaskingEvent.ReferralAccepted;
+import commonweal.events.TaskingEvent.ReferralCarriedOver;
 import commonweal.events.TaskingEvent.ReferralConcluded;
 import commonweal.events.TaskingEvent.ReferralDeclined;
 import commonweal.events.TaskingEvent.ReferralMade;
+import commonweal.events.TaskingEvent.ReferralTakenBack;
 import commonweal.events.TaskingEvent.ResourceDeployed;
 import commonweal.events.TaskingEvent.ResourceWithdrawn;
 import commonweal.metrics.measures.FactKind;
@@ -95,6 +99,8 @@ public final class FactsOfEvent {
             case ResourceDeployed deployed -> Map.of(deployed.resourceId(), FactKind.RESOURCE);
             case ResourceWithdrawn withdrawn -> Map.of(withdrawn.resourceId(), FactKind.RESOURCE);
             case OperationHeld held -> Map.of(held.operationId(), FactKind.OPERATION);
+            case OperationRequested requested -> Map.of(requested.operationId(), FactKind.OPERATION);
+            case AuditActionAssigned assigned -> Map.of(assigned.operationId(), FactKind.OPERATION);
             case AuditActionCompleted completed -> Map.of(completed.operationId(), FactKind.OPERATION);
             case MeetingHeld held -> Map.of(held.meetingId(), FactKind.MEETING);
             case ReferralMade e -> aCase(e.caseId());
@@ -104,6 +110,8 @@ public final class FactsOfEvent {
             case ActionCompleted e -> aCase(e.caseId());
             case BehaviourReviewed e -> aCase(e.caseId());
             case ReferralConcluded e -> aCase(e.caseId());
+            case ReferralCarriedOver e -> aCase(e.caseId());
+            case ReferralTakenBack e -> aCase(e.caseId());
             case FamilyWorkStarted e -> aCase(e.caseId());
         };
     }
