@@ -18,6 +18,8 @@ import jdk.jfr.Recording;
 public final class Benchmark {
 
     private static final int CLIENTS = 8;
+    private static final int MOST_WARM_UPS = 6;
+    private static final double STILL_GAINING = 1.05;
 
     private final int reports;
     private final int seconds;
@@ -63,13 +65,25 @@ public final class Benchmark {
 
     private List<Measured> loads(Pipe pipe) throws Exception {
         Load load = new Load(pipe);
-        System.err.println(pipe.name() + ": warming up");
-        load.closedLoop(CLIENTS, reports / 2);
+        warmUp(load);
         List<Measured> measured = new ArrayList<>();
         measured.add(shown(load.closedLoop(CLIENTS, reports)));
         measured.add(shown(load.openLoop(100, seconds)));
         measured.add(shown(load.openLoop(200, seconds)));
         return measured;
+    }
+
+    /** Until a run is hardly quicker than the one before: the compiler needs some ten thousand reports. */
+    private void warmUp(Load load) throws Exception {
+        double before = 0;
+        for (int run = 0; run < MOST_WARM_UPS; run++) {
+            System.err.print("Warming up: ");
+            double rate = shown(load.closedLoop(CLIENTS, reports)).countedPerSecond();
+            if (rate < before * STILL_GAINING) {
+                return;
+            }
+            before = rate;
+        }
     }
 
     private static Measured shown(Measured measured) {

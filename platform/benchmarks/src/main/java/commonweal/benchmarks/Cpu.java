@@ -1,18 +1,27 @@
 package commonweal.benchmarks;
 
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 
 import com.sun.management.OperatingSystemMXBean;
 
-/** The CPU time of this process. */
+/** What this process has used of the processors. */
 final class Cpu {
 
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory
             .getPlatformMXBean(OperatingSystemMXBean.class);
 
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
     private Cpu() {}
 
+    /** CPU time of all threads, in nanoseconds. */
     static long nanos() {
         return SYSTEM.getProcessCpuTime();
+    }
+
+    /** Time the just-in-time compiler has worked, in milliseconds: what a process that runs for weeks spends once. */
+    static long compilerMillis() {
+        return COMPILER.getTotalCompilationTime();
     }
 }

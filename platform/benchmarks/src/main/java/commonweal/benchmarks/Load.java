@@ -64,6 +64,7 @@ final class Load {
         AtomicInteger failed = new AtomicInteger();
         long before = pipe.counted();
         long cpuBefore = Cpu.nanos();
+        long compilerBefore = Cpu.compilerMillis();
         long start = System.nanoTime();
         Thread watch = Thread.ofPlatform().name("watch").start(() -> watch(before, reports, begun, failed, toCounted));
         sending.run(from -> {
@@ -83,8 +84,9 @@ final class Load {
                     "%s, %s: only %d of %d reports were counted after %s".formatted(pipe.name(), kind,
                             pipe.counted() - before, reports, PATIENCE));
         }
+        long compiler = Cpu.compilerMillis() - compilerBefore;
         return new Measured(pipe.name(), kind, reports, failed.get(), reports / accepting, reports / whole, toAccepted,
-                toCounted, (Cpu.nanos() - cpuBefore) / 1e6 / reports);
+                toCounted, ((Cpu.nanos() - cpuBefore) / 1e6 - compiler) / reports, (double) compiler / reports);
     }
 
     /**

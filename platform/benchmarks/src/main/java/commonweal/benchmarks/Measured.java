@@ -11,21 +11,22 @@ import org.HdrHistogram.Histogram;
  * @param countedPerSecond reports per second from the first one sent to the last one counted
  * @param toAccepted microseconds until a report was accepted
  * @param toCounted microseconds until the pipe's end had counted it
- * @param cpuMillis CPU time of the whole process, clients and servers, per report
+ * @param cpuMillis CPU time of the whole process, clients and servers, per report, without the compiler's
+ * @param compilerMillis time of the just-in-time compiler per report
  */
 record Measured(String pipe, String kind, int reports, int failed, double acceptedPerSecond, double countedPerSecond,
-        Histogram toAccepted, Histogram toCounted, double cpuMillis) {
+        Histogram toAccepted, Histogram toCounted, double cpuMillis, double compilerMillis) {
 
     static final String HEADER = """
-                                 | pipe | load | reports | failed | accepted/s | counted/s | accept p50 ms | accept p99 ms | counted p50 ms | counted p99 ms | CPU ms/report |
-                                 |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+                                 | pipe | load | reports | failed | accepted/s | counted/s | accept p50 ms | accept p99 ms | counted p50 ms | counted p99 ms | CPU ms/report | JIT ms/report |
+                                 |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                                  """;
 
     String row() {
-        return String.format(Locale.ROOT, "| %s | %s | %d | %d | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %.2f |%n",
+        return String.format(Locale.ROOT, "| %s | %s | %d | %d | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %.2f | %.2f |%n",
                 pipe, kind,
                 reports, failed, acceptedPerSecond, countedPerSecond, millis(toAccepted, 50), millis(toAccepted, 99),
-                millis(toCounted, 50), millis(toCounted, 99), cpuMillis);
+                millis(toCounted, 50), millis(toCounted, 99), cpuMillis, compilerMillis);
     }
 
     static double millis(Histogram histogram, double percentile) {

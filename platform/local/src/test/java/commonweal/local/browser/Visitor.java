@@ -112,7 +112,8 @@ final class Visitor implements AutoCloseable {
     private void look() {
         assertThat(page.locator("h1").count()).as("one h1 on %s", page.url()).isEqualTo(1);
         headings.add(heading());
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as("axe on %s", page.url())
+        // why: the pages have no frames, and the other mode opens one more page for each look
+        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as("axe on %s", page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
         page.setViewportSize(320, 700);
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
