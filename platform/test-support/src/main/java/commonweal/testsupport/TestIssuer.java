@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestIssuer implements AutoCloseable {
 
+    /** Whom access tokens are for unless a test says otherwise; the services take no others. */
+    public static final String AUDIENCE = "commonweal";
+
     private final HttpServer server;
     private final RSAKey key;
 

@@ -30,7 +30,7 @@ public final class Token {
     private final Map<String, Object> claims;
 
     Token(RSAKey key, String issuer, String subject) {
-        this(key, issuer, subject, Instant.now(), Map.of());
+        this(key, issuer, subject, Instant.now(), Map.of("aud", List.of(TestIssuer.AUDIENCE)));
     }
 
     private Token(RSAKey key, String issuer, String subject, Instant issuedAt, Map<String, Object> claims) {
@@ -64,6 +64,11 @@ public final class Token {
     /** Scopes separated by blanks, for example {@code public} for the pages that residents use. */
     public Token scope(String scope) {
         return claim("scope", scope);
+    }
+
+    /** Whom the token is for, in place of {@link TestIssuer#AUDIENCE}; an ID token, for example, is for its client. */
+    public Token audience(String... audience) {
+        return claim("aud", List.of(audience));
     }
 
     public Token claim(String name, Object value) {

@@ -40,6 +40,15 @@ class TestIssuerTest {
     }
 
     @Test
+    void isForTheServicesUnlessSaidOtherwise() {
+        var token = issuer.token("officer-1");
+
+        assertThat(decoder.decode(token.signed()).getAudience()).containsExactly("commonweal");
+        assertThat(decoder.decode(token.audience("casework-web").signed()).getAudience())
+                .containsExactly("casework-web");
+    }
+
+    @Test
     void leavesOutWhatWasNotSaid() {
         var jwt = decoder.decode(issuer.token("web").scope("public").signed());
 
