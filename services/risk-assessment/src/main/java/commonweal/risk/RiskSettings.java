@@ -1,41 +1,52 @@
 package commonweal.risk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import commonweal.events.Code;
+import commonweal.risk.cases.Cause;
 import commonweal.risk.cases.OverrideReasons;
 import commonweal.risk.cases.OverrideReasons.Labelled;
 import commonweal.risk.cases.Practice;
 import commonweal.risk.cases.Practices;
 import commonweal.risk.questionnaires.Band;
+import commonweal.risk.questionnaires.config.OwnQuestionnaires;
 
 /**
  * What can be set without a change of code.
  *
- * @param questionnaires where the files of questionnaires are: resource patterns
+ * @param questionnaires where the files of questionnaires for everybody are: resource patterns
+ * @param ownQuestionnaires a folder with a folder of files for each partnership that has its own
  * @param sweepEvery how often due reassessments are looked for
  * @param defaults the practice of a partnership that says nothing else
  * @param partnerships by code, what a partnership does differently
  * @param overrideReasons labels by code
  */
 @ConfigurationProperties("commonweal.risk")
-record RiskSettings(List<String> questionnaires, Duration sweepEvery, PracticeSettings defaults,
+record RiskSettings(List<String> questionnaires, @Nullable String ownQuestionnaires, Duration sweepEvery,
+        PracticeSettings defaults,
         @DefaultValue Map<String, PracticeSettings> partnerships, List<ReasonSettings> overrideReasons)
         implements
             Practices {
 
-    /** @param reassessAfterDays by band */
+    /**
+     * @param reassessAfterDays by band
+     * @param reassessAfterNewsDays by cause; -1 where that news makes no assessment due
+     */
     record PracticeSettings(@Nullable String questionnaire, @Nullable Boolean secondPersonConfirmation,
-            @DefaultValue Map<String, Integer> reassessAfterDays) {}
+            @DefaultValue Map<String, Integer> reassessAfterDays,
+            @DefaultValue Map<String, Integer> reassessAfterNewsDays) {}
 
     record ReasonSettings(String code, String label) {}
 
@@ -54,21 +65,41 @@ record RiskSettings(List<String> questionnaires, Duration sweepEvery, PracticeSe
         return partnerships.keySet().stream().map(Code::new).toList();
     }
 
-    /** Which questionnaire a partnership uses first. */
-    Code questionnaire(Code partnership) {
-        return new Code(Optional.ofNullable(partnerships.get(partnership.value())).map(PracticeSettings::questionnaire)
-                .or(() -> Optional.ofNullable(defaults.questionnaire()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "commonweal.risk.defaults.questionnaire: nothing (expected: the id of a live questionnaire)")));
+    /** Which questionnaires a partnership would use first: its own choice, which may not be live yet, then everybody's. */
+    List<Code> preferred(Code partnership) {
+        String usual = defaults.questionnaire();
+        if (usual == null) {
+            throw new IllegalArgumentException(
+                    "commonweal.risk.defaults.questionnaire: nothing (expected: the id of a live questionnaire)");
+        }
+        return Stream.concat(
+                Optional.ofNullable(partnerships.get(partnership.value())).map(PracticeSettings::questionnaire)
+                        .stream(),
+                Stream.of(usual)).map(Code::new).toList();
+    }
+
+    /** The texts of partnerships' own questionnaires, by file. */
+    Map<Code, Map<String, String>> ownFiles() {
+        return ownQuestionnaires == null || ownQuestionnaires.isBlank()
+                ? Map.of()
+                : OwnQuestionnaires.in(Path.of(ownQuestionnaires));
     }
 
     private Practice practice(Optional<PracticeSettings> own) {
         Map<String, Integer> days = new HashMap<>(defaults.reassessAfterDays());
-        own.ifPresent(settings -> days.putAll(settings.reassessAfterDays()));
+        Map<String, Integer> newsDays = new HashMap<>(defaults.reassessAfterNewsDays());
+        own.ifPresent(settings -> {
+            days.putAll(settings.reassessAfterDays());
+            newsDays.putAll(settings.reassessAfterNewsDays());
+        });
+        newsDays.values().removeIf(none -> none == -1);
         boolean secondPerson = own.map(PracticeSettings::secondPersonConfirmation)
                 .or(() -> Optional.ofNullable(defaults.secondPersonConfirmation())).orElse(false);
-        return new Practice(secondPerson,
-                days.entrySet().stream()
-                        .collect(Collectors.toMap(entry -> Band.of(entry.getKey()), Map.Entry::getValue)));
+        return new Practice(secondPerson, keyed(days, Band::of), keyed(newsDays, Cause::of));
+    }
+
+    private static <K> Map<K, Integer> keyed(Map<String, Integer> byWord, Function<String, K> key) {
+        return byWord.entrySet().stream().collect(Collectors.toMap(entry -> key.apply(entry.getKey()),
+                Map.Entry::getValue));
     }
 }

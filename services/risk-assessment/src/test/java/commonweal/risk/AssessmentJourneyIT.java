@@ -44,7 +44,7 @@ class AssessmentJourneyIT {
 
         assertThat(items).hasSize(2);
         assertThat(items.get(1).toString()).isEqualTo(
-                "{\"id\":\"victim-risk-14\",\"title\":\"Victim risk matrix, 14 factors\",\"version\":1,\"status\":\"live\",\"default\":true}");
+                "{\"id\":\"victim-risk-14\",\"title\":\"Victim risk matrix, 14 factors\",\"version\":1,\"bandTableVersion\":1,\"status\":\"live\",\"default\":true}");
         assertThat(items.get(0).get("default").booleanValue()).isFalse();
         assertThat(matrix.get("maximum").intValue()).isEqualTo(41);
         assertThat(matrix.get("questions")).hasSize(14);
@@ -240,7 +240,9 @@ class AssessmentJourneyIT {
         assertThat(getOpenly("/actuator/health").json().get("status").stringValue()).isEqualTo("UP");
         assertThat(getOpenly("/v3/api-docs").json().get("paths").propertyNames()).contains("/questionnaires",
                 "/questionnaires/{id}", "/cases/{caseId}/assessments", "/assessments/{id}", "/assessments/{id}/confirm",
-                "/cases/{caseId}/timeline", "/reference-data");
+                "/cases/{caseId}/timeline", "/reference-data", "/cases/{caseId}/assessment-draft", "/reassessments",
+                "/questionnaires/{id}/dry-runs", "/questionnaires/{id}/live", "/dry-runs", "/dry-runs/{id}",
+                "/dry-runs/{id}/cases", "/consistency");
         assertThat(getOpenly("/actuator/prometheus").body())
                 .contains("commonweal_risk_assessments_total{", "commonweal_risk_bands_confirmed_total{",
                         "commonweal_risk_reassessment_sweep_age_seconds");

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import commonweal.risk.editions.EditionFixtures;
 import commonweal.testsupport.Servers;
 import commonweal.testsupport.Token;
 
@@ -32,6 +35,9 @@ public final class RiskService {
 
     /** A partnership that wants a second person to confirm bands. */
     public static final String TWO_PERSONS = "twohills";
+
+    /** A partnership with drafts of its own. */
+    public static final String NINE_HILLS = "ninehills";
 
     public static final MovableClock CLOCK = new MovableClock();
 
@@ -45,6 +51,10 @@ public final class RiskService {
         return Servers.issuer().token(subject).roles("csu-officer").partnerships(partnerships);
     }
 
+    public static Token manager(String subject, String... partnerships) {
+        return Servers.issuer().token(subject).roles("csu-manager").partnerships(partnerships);
+    }
+
     public static Answer get(String path, Token token) {
         return send(request(path, token).GET());
     }
@@ -53,9 +63,21 @@ public final class RiskService {
         return postText(path, JSON.writeValueAsString(body), token, headers);
     }
 
+    public static Answer put(String path, Object body, Token token, String... headers) {
+        return send("PUT", path, JSON.writeValueAsString(body), token, headers);
+    }
+
+    public static Answer delete(String path, Token token, String... headers) {
+        return send("DELETE", path, "", token, headers);
+    }
+
     public static Answer postText(String path, String body, Token token, String... headers) {
-        HttpRequest.Builder request = request(path, token).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
+        return send("POST", path, body, token, headers);
+    }
+
+    private static Answer send(String method, String path, String body, Token token, String... headers) {
+        HttpRequest.Builder request = request(path, token).header("Content-Type", "application/json").method(method,
+                BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
@@ -143,12 +165,27 @@ public final class RiskService {
             properties.put("spring.config.name", "risk-assessment");
             properties.put("server.port", "0");
             properties.put("commonweal.risk.partnerships." + TWO_PERSONS + ".second-person-confirmation", "true");
+            properties.put("commonweal.risk.own-questionnaires", ownQuestionnaires().toString());
             String[] arguments = properties.entrySet().stream().map(p -> "--" + p.getKey() + "=" + p.getValue())
                     .toArray(String[]::new);
             return (ServletWebServerApplicationContext) new SpringApplicationBuilder(RiskApplication.class)
                     .initializers(
                             context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> CLOCK))
                     .run(arguments);
+        }
+
+        private static Path ownQuestionnaires() {
+            Path folder = Path.of("target", "own-questionnaires");
+            EditionFixtures.both().forEach((file, yaml) -> {
+                try {
+                    Path path = folder.resolve(NINE_HILLS).resolve(Path.of(file).getFileName());
+                    Files.createDirectories(path.getParent());
+                    Files.writeString(path, yaml);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            return folder;
         }
     }
 }

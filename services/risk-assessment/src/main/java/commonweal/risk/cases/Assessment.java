@@ -1,12 +1,15 @@
 package commonweal.risk.cases;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.risk.questionnaires.Factor;
 import commonweal.risk.questionnaires.Questionnaire;
 import commonweal.risk.questionnaires.Score;
 
@@ -32,6 +35,11 @@ public record Assessment(Id id, Code questionnaire, int questionnaireVersion, in
     static Id idOf(Id caseId, int number) {
         String rest = caseId.value().substring(caseId.value().indexOf('-') + 1);
         return new Id("asm-%s-%d".formatted(rest, number));
+    }
+
+    /** Option id by question id. */
+    public Map<Code, Code> answers() {
+        return score.factors().stream().collect(Collectors.toUnmodifiableMap(Factor::questionId, Factor::optionId));
     }
 
     /** The case that an assessment with this id would belong to. */

@@ -1,9 +1,12 @@
 package commonweal.risk.cases;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
@@ -15,20 +18,23 @@ import commonweal.risk.cases.Outcome.Rejected;
  *
  * @param assessments oldest first
  * @param bands oldest first
+ * @param prompts news since the last assessment that make the next one due, oldest first
  * @param reminders oldest first
+ * @param draft answers of an assessment that was interrupted, if there are any
  */
 public record CaseRisk(Id caseId, Code partnership, KnownCase known, List<Assessment> assessments,
-        List<ConfirmedBand> bands, List<Reminder> reminders) {
+        List<ConfirmedBand> bands, List<Prompt> prompts, List<Reminder> reminders, @Nullable AssessmentDraft draft) {
 
     public CaseRisk {
         assessments = List.copyOf(assessments);
         bands = List.copyOf(bands);
+        prompts = List.copyOf(prompts);
         reminders = List.copyOf(reminders);
     }
 
     /** A case of which nothing but its standing is known yet. */
     public static CaseRisk heardOf(Id caseId, Code partnership, KnownCase known) {
-        return new CaseRisk(caseId, partnership, known, List.of(), List.of(), List.of());
+        return new CaseRisk(caseId, partnership, known, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /** The same with further news of the case; an erased case keeps nothing but the fact. */
@@ -36,7 +42,7 @@ public record CaseRisk(Id caseId, Code partnership, KnownCase known, List<Assess
         KnownCase latest = known.and(news);
         return latest instanceof KnownCase.Erased
                 ? heardOf(caseId, partnership, latest)
-                : new CaseRisk(caseId, partnership, latest, assessments, bands, reminders);
+                : new CaseRisk(caseId, partnership, latest, assessments, bands, prompts, reminders, draft);
     }
 
     /** Why nothing can be assessed or confirmed here, if so. */
@@ -67,26 +73,60 @@ public record CaseRisk(Id caseId, Code partnership, KnownCase known, List<Assess
         return bands.reversed().stream().filter(band -> band.assessmentId().equals(assessmentId)).findFirst();
     }
 
-    /** The last day for the next assessment: only an open case with a band has one. */
-    public Optional<LocalDate> reassessmentDue() {
-        return known instanceof KnownCase.Open ? band().map(ConfirmedBand::reassessBy) : Optional.empty();
+    /** The next assessment: only an open case has one, by the clock of its band or by news, whichever is sooner. */
+    public Optional<Due> due() {
+        if (!(known instanceof KnownCase.Open)) {
+            return Optional.empty();
+        }
+        Stream<Due> clock = band().map(band -> new Due(band.reassessBy(), Cause.BAND_CLOCK)).stream();
+        Stream<Due> news = prompts.stream().map(prompt -> new Due(prompt.due(), prompt.cause()));
+        return Stream.concat(clock, news).min(Comparator.naturalOrder());
     }
 
-    /** The day on which it has to be announced that the next assessment is due, unless that has happened. */
-    public Optional<LocalDate> reminderDue() {
-        return reassessmentDue().filter(due -> reminders.stream().noneMatch(reminder -> reminder.due().equals(due)));
+    /** The same, unless it has been announced that an assessment is due by that day. */
+    public Optional<Due> unannounced() {
+        return due().filter(due -> reminders.stream().noneMatch(reminder -> reminder.due().equals(due.day())));
     }
 
     CaseRisk with(Assessment assessment) {
-        return new CaseRisk(caseId, partnership, known, plus(assessments, assessment), bands, reminders);
+        AssessmentDraft left = draft == null || draft.isUsedUpBy(assessment) ? null : draft;
+        List<Prompt> open = prompts.stream().filter(prompt -> !assessment.at().isAfter(prompt.at())).toList();
+        return new CaseRisk(caseId, partnership, known, plus(assessments, assessment), bands, open, reminders, left);
     }
 
     CaseRisk with(ConfirmedBand band) {
-        return new CaseRisk(caseId, partnership, known, assessments, plus(bands, band), reminders);
+        return new CaseRisk(caseId, partnership, known, assessments, plus(bands, band), prompts, reminders, draft);
+    }
+
+    /** The same with news, unless an assessment has answered it, it is known, or the case was erased. */
+    CaseRisk with(Prompt prompt) {
+        boolean answered = !assessments.isEmpty() && assessments.getLast().at().isAfter(prompt.at());
+        boolean told = prompts.stream().anyMatch(other -> other.isOf(prompt.cause(), prompt.about()));
+        if (answered || told || known instanceof KnownCase.Erased) {
+            return this;
+        }
+        List<Prompt> more = plus(prompts, prompt).stream().sorted(Comparator.comparing(Prompt::at)
+                .thenComparing(Prompt::cause).thenComparing(Prompt::about)).toList();
+        return new CaseRisk(caseId, partnership, known, assessments, bands, more, reminders, draft);
+    }
+
+    /** The same without what was told of something that has been undone. */
+    CaseRisk without(Cause cause, Id about) {
+        List<Prompt> left = prompts.stream().filter(prompt -> !prompt.isOf(cause, about)).toList();
+        return new CaseRisk(caseId, partnership, known, assessments, bands, left, reminders, draft);
     }
 
     CaseRisk with(Reminder reminder) {
-        return new CaseRisk(caseId, partnership, known, assessments, bands, plus(reminders, reminder));
+        return new CaseRisk(caseId, partnership, known, assessments, bands, prompts, plus(reminders, reminder), draft);
+    }
+
+    CaseRisk with(AssessmentDraft newDraft) {
+        return new CaseRisk(caseId, partnership, known, assessments, bands, prompts, reminders, newDraft);
+    }
+
+    /** The same without the answers of an interrupted assessment. */
+    public CaseRisk withoutDraft() {
+        return new CaseRisk(caseId, partnership, known, assessments, bands, prompts, reminders, null);
     }
 
     private static <T> List<T> plus(List<T> items, T item) {

@@ -7,7 +7,7 @@ import commonweal.events.RiskAssessmentEvent;
 /** What a decision comes to. */
 public sealed interface Outcome {
 
-    /** It is done; without events nothing has changed. */
+    /** It is done; the same state as before when nothing had to change. */
     record Accepted(CaseRisk state, List<RiskAssessmentEvent> events) implements Outcome {
 
         public Accepted {

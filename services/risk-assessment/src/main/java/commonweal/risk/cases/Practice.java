@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
+import commonweal.events.Id;
 import commonweal.risk.questionnaires.Band;
 
 /**
@@ -12,8 +14,11 @@ import commonweal.risk.questionnaires.Band;
  *
  * @param secondPersonConfirms true when a band waits for another person than the assessor
  * @param reassessAfterDays for each band the days until the next assessment
+ * @param reassessAfterNewsDays for each kind of news the days until an assessment, 0 for the same day; a kind that is not
+ *     in it makes none due
  */
-public record Practice(boolean secondPersonConfirms, Map<Band, Integer> reassessAfterDays) {
+public record Practice(boolean secondPersonConfirms, Map<Band, Integer> reassessAfterDays,
+        Map<Cause, Integer> reassessAfterNewsDays) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -27,10 +32,23 @@ public record Practice(boolean secondPersonConfirms, Map<Band, Integer> reassess
                                 days));
             }
         }
+        reassessAfterNewsDays = Map.copyOf(reassessAfterNewsDays);
+        reassessAfterNewsDays.forEach((cause, days) -> {
+            if (cause == Cause.BAND_CLOCK || days < 0) {
+                throw new IllegalArgumentException(
+                        "days until an assessment after %s: %d (expected: 0 or more, after %s)"
+                                .formatted(cause.code(), days, "hate-marker, repeat or linked-report"));
+            }
+        });
     }
 
     LocalDate reassessBy(Band band, Instant confirmed) {
         return dayOf(confirmed).plusDays(reassessAfterDays.getOrDefault(band, 0));
+    }
+
+    Optional<Prompt> prompt(Cause cause, Id about, Instant at) {
+        return Optional.ofNullable(reassessAfterNewsDays.get(cause))
+                .map(days -> new Prompt(cause, about, at, dayOf(at).plusDays(days)));
     }
 
     /** The day it is then for people and deadlines here. */

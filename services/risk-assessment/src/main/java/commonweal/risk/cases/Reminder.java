@@ -3,7 +3,5 @@ package commonweal.risk.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import commonweal.events.Code;
-
 /** It was announced that a case should be assessed again by a day. */
-public record Reminder(LocalDate due, Code cause, Instant at) {}
+public record Reminder(LocalDate due, Cause cause, Instant at) {}

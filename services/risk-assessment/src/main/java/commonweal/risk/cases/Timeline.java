@@ -76,8 +76,17 @@ public final class Timeline {
 
     private static Entry entry(Reminder reminder) {
         return new Entry(reminder.at(), new Code("reassessment-due"),
-                "The risk should be assessed again by %s.".formatted(day(reminder.due())), null,
-                details("due", reminder.due().toString(), "cause", reminder.cause().value()));
+                "The risk should be assessed again by %s%s.".formatted(day(reminder.due()), because(reminder.cause())),
+                null, details("due", reminder.due().toString(), "cause", reminder.cause().code().value()));
+    }
+
+    private static String because(Cause cause) {
+        return switch (cause) {
+            case HATE_MARKER -> ", because a report bears a hate marker";
+            case REPEAT -> ", because of repeated reports";
+            case LINKED_REPORT -> ", because a further report came to the case";
+            case BAND_CLOCK -> "";
+        };
     }
 
     private static String day(LocalDate day) {

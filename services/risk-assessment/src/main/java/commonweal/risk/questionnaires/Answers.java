@@ -49,6 +49,24 @@ public final class Answers {
         return new Answers(chosen);
     }
 
+    /** The same answers on another form, without those to questions or of options that it does not have. */
+    public static Answers known(Questionnaire questionnaire, Map<Code, Code> optionIdByQuestionId) {
+        Map<Code, Option> chosen = new HashMap<>();
+        for (Question question : questionnaire.questions()) {
+            Code optionId = optionIdByQuestionId.get(question.id());
+            if (optionId != null) {
+                question.option(optionId.value()).ifPresent(option -> chosen.put(question.id(), option));
+            }
+        }
+        return new Answers(chosen);
+    }
+
+    /** Option id by question id. */
+    public Map<Code, Code> byQuestion() {
+        return chosen.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, answer -> answer.getValue().id()));
+    }
+
     /** The answer to a question, if there is one. */
     Optional<Option> to(Code questionId) {
         return Optional.ofNullable(chosen.get(questionId));

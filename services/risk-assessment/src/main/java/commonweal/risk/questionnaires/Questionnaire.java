@@ -15,7 +15,7 @@ import commonweal.events.Code;
 public record Questionnaire(Code id, int version, Status status, String title, List<Question> questions,
         BandTable bands) {
 
-    /** A draft can be looked at and tried; only a live one can be answered for a case. */
+    /** As its files say: a draft can be tried, and counts once a partnership puts it live; a live one counts where nothing else was put live. */
     public enum Status {
         DRAFT, LIVE
     }
@@ -53,6 +53,15 @@ public record Questionnaire(Code id, int version, Status status, String title, L
         }
     }
 
+    public Edition edition() {
+        return new Edition(version, bands.version());
+    }
+
+    /** The same for the same words, scores, bands and floors, and no other. */
+    public String fingerprint() {
+        return Fingerprint.of(this);
+    }
+
     /** The lowest total of a form answered in full. */
     public int minimum() {
         return questions.stream().mapToInt(Question::minimum).sum();
@@ -61,6 +70,12 @@ public record Questionnaire(Code id, int version, Status status, String title, L
     /** The highest total of a form answered in full. */
     public int maximum() {
         return bands.maximum();
+    }
+
+    /** Whether a question with this id has an option with that id. */
+    public boolean offers(Code questionId, Code optionId) {
+        return questions.stream().anyMatch(
+                question -> question.id().equals(questionId) && question.option(optionId.value()).isPresent());
     }
 
     /** What the answers come to. */

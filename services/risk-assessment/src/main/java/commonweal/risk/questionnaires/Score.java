@@ -28,6 +28,11 @@ public sealed interface Score {
             fired = List.copyOf(fired);
         }
 
+        /** The same for the same options chosen, and no others. */
+        public String answersFingerprint() {
+            return Fingerprint.of(factors);
+        }
+
         /** The band of the total, lifted by the floors that fired; it counts once a person has confirmed it. */
         public Band proposedBand() {
             return fired.stream().map(FiredFloor::atLeast).reduce(bandOfTotal,

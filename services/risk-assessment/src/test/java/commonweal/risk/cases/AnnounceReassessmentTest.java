@@ -36,8 +36,8 @@ class AnnounceReassessmentTest {
     void tellsOnceForEachDueDate() {
         CaseRisk told = AnnounceReassessment.decide(anAssessedCase(31), THE_DAY).orElseThrow().state();
 
-        assertThat(told.reminderDue()).isEmpty();
-        assertThat(told.reassessmentDue()).contains(LocalDate.of(2026, 12, 5));
+        assertThat(told.unannounced()).isEmpty();
+        assertThat(told.due()).contains(new Due(LocalDate.of(2026, 12, 5), Cause.BAND_CLOCK));
         assertThat(AnnounceReassessment.decide(told, LONG_AFTER)).isEmpty();
 
         CaseRisk reassessed = accepted(assess(31, OFFICER_CONFIRMS).decide(told, THE_DAY));

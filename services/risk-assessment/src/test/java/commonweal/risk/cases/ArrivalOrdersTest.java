@@ -92,7 +92,7 @@ class ArrivalOrdersTest {
         boolean erased = end instanceof KnownCase.Erased;
         assertThat(risk.assessments()).hasSize(erased ? 0 : 1);
         assertThat(risk.bands()).hasSize(erased ? 0 : 1);
-        assertThat(risk.reassessmentDue().isPresent()).isEqualTo(end instanceof KnownCase.Open);
+        assertThat(risk.due().isPresent()).isEqualTo(end instanceof KnownCase.Open);
     }
 
     private static CaseRisk heard(List<KnownCase> order) {

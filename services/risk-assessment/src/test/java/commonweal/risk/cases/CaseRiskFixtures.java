@@ -1,6 +1,7 @@
 package commonweal.risk.cases;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.risk.questionnaires.Answers;
 import commonweal.risk.questionnaires.Band;
 import commonweal.risk.questionnaires.QuestionnaireFixtures;
 
+import static commonweal.risk.questionnaires.QuestionnaireFixtures.answersTotalling;
 import static commonweal.risk.questionnaires.QuestionnaireFixtures.theMatrix;
 
 /** Cases and people that the tests speak of. */
@@ -50,6 +53,14 @@ public final class CaseRiskFixtures {
                 practice);
     }
 
+    /** Answers to the matrix that come to this total, without the last few. */
+    public static KeepDraft half(int total, int without, String by) {
+        Map<String, @Nullable String> answers = new LinkedHashMap<>(answersTotalling(theMatrix(), total));
+        theMatrix().questions().reversed().stream().limit(without)
+                .forEach(question -> answers.remove(question.id().value()));
+        return new KeepDraft(theMatrix(), Answers.to(theMatrix(), answers), by);
+    }
+
     public static CaseRisk accepted(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> accepted.state();
@@ -65,6 +76,7 @@ public final class CaseRiskFixtures {
     }
 
     private static Practice practice(boolean secondPersonConfirms) {
-        return new Practice(secondPersonConfirms, Map.of(Band.HIGH, 14, Band.MEDIUM, 28, Band.LOW, 56));
+        return new Practice(secondPersonConfirms, Map.of(Band.HIGH, 14, Band.MEDIUM, 28, Band.LOW, 56),
+                Map.of(Cause.HATE_MARKER, 1, Cause.REPEAT, 3, Cause.LINKED_REPORT, 5));
     }
 }

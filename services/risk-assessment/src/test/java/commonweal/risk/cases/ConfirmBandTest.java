@@ -123,7 +123,7 @@ class ConfirmBandTest {
         CaseRisk confirmed = accepted(confirm(risk, Band.HIGH, null, COLLEAGUE, SECOND_PERSON_CONFIRMS).decide(risk,
                 NOW.plus(Duration.ofDays(3))));
 
-        assertThat(confirmed.reassessmentDue()).contains(LocalDate.of(2026, 12, 8));
+        assertThat(confirmed.due()).contains(new Due(LocalDate.of(2026, 12, 8), Cause.BAND_CLOCK));
     }
 
     @Test

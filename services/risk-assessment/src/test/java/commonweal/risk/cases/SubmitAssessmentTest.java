@@ -49,7 +49,7 @@ class SubmitAssessmentTest {
         CaseRisk risk = accepted(outcome);
         assertThat(events(outcome)).hasSize(1).hasOnlyElementsOfType(AssessmentCompleted.class);
         assertThat(risk.band()).isEmpty();
-        assertThat(risk.reassessmentDue()).isEmpty();
+        assertThat(risk.due()).isEmpty();
     }
 
     @Test
@@ -64,7 +64,8 @@ class SubmitAssessmentTest {
     @ParameterizedTest
     @CsvSource({"31, 2026-12-05", "20, 2026-12-19", "5, 2027-01-16"})
     void setsTheNextAssessmentByTheBand(int total, LocalDate due) {
-        assertThat(accepted(assess(total, OFFICER_CONFIRMS).decide(anOpenCase(), NOW)).reassessmentDue()).contains(due);
+        assertThat(accepted(assess(total, OFFICER_CONFIRMS).decide(anOpenCase(), NOW)).due())
+                .contains(new Due(due, Cause.BAND_CLOCK));
     }
 
     @Test
@@ -73,7 +74,7 @@ class SubmitAssessmentTest {
 
         CaseRisk risk = accepted(assess(31, OFFICER_CONFIRMS).decide(anOpenCase(), lateInSummer));
 
-        assertThat(risk.reassessmentDue()).contains(LocalDate.of(2026, 7, 16));
+        assertThat(risk.due()).contains(new Due(LocalDate.of(2026, 7, 16), Cause.BAND_CLOCK));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import commonweal.events.Code;
@@ -21,8 +22,9 @@ public final class QuestionnaireFixtures {
     private static final List<String> FILES = List.of("victim-risk-14.questions.v1.yaml",
             "victim-risk-14.bands.v1.yaml",
             "rule-score-8.questions.v1.yaml", "rule-score-8.bands.v1.yaml");
-    private static final Questionnaires SHIPPED = QuestionnaireFiles.read(shippedFiles(),
-            any -> new Code("victim-risk-14"));
+    private static final Code HOLLOWDENE = new Code("hollowdene");
+    private static final Questionnaires SHIPPED = QuestionnaireFiles.read(shippedFiles(), Map.of(),
+            any -> List.of(new Code("victim-risk-14")), (partnership, id) -> Optional.empty());
 
     private QuestionnaireFixtures() {}
 
@@ -31,11 +33,11 @@ public final class QuestionnaireFixtures {
     }
 
     public static Questionnaire theMatrix() {
-        return SHIPPED.live(new Code("victim-risk-14")).orElseThrow();
+        return SHIPPED.live(HOLLOWDENE, new Code("victim-risk-14")).orElseThrow();
     }
 
     public static Questionnaire theRuleScore() {
-        return SHIPPED.live(new Code("rule-score-8")).orElseThrow();
+        return SHIPPED.live(HOLLOWDENE, new Code("rule-score-8")).orElseThrow();
     }
 
     /** The first option of every question. */

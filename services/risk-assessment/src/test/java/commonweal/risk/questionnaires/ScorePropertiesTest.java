@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import commonweal.events.Code;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for all answers to either questionnaire: looked for in a thousand forms filled in at random. */
@@ -49,6 +51,48 @@ class ScorePropertiesTest {
                         assertThat(incomplete.missing()).containsExactly(taken.id());
                     });
         });
+    }
+
+    @Test
+    void anotherOptionMovesTheTotalByJustTheDifferenceOfTheirScoresAndAWorseOneNeverLowersTheBandOfTheTotal() {
+        Random random = new Random(2);
+        assertThat(forms()).allSatisfy(form -> {
+            Question changed = form.questionnaire().questions()
+                    .get(random.nextInt(form.questionnaire().questions().size()));
+            int scoreBefore = changed.option(form.answers().get(changed.id().value())).orElseThrow().score();
+            for (Option option : changed.options()) {
+                Map<String, String> answers = new HashMap<>(form.answers());
+                answers.put(changed.id().value(), option.id().value());
+                Score.Complete score = QuestionnaireFixtures.completeScore(form.questionnaire(), answers);
+
+                assertThat(score.total() - form.score().total()).isEqualTo(option.score() - scoreBefore);
+                assertThat(Integer.signum(score.bandOfTotal().compareTo(form.score().bandOfTotal())))
+                        .isIn(0, Integer.signum(option.score() - scoreBefore));
+            }
+        });
+    }
+
+    @Test
+    void aFloorFiresForWhatItNamesWhateverTheOtherAnswersAre() {
+        assertThat(forms()).allSatisfy(form -> {
+            for (Floor floor : form.questionnaire().bands().floors()) {
+                boolean meant = floor.when().entrySet().stream().allMatch(condition -> condition.getValue()
+                        .contains(new Code(form.answers().get(condition.getKey().value()))));
+
+                assertThat(form.score().fired()).extracting(Score.FiredFloor::id)
+                        .matches(fired -> fired.contains(floor.id()) == meant, "has fired: " + floor.id());
+            }
+        });
+    }
+
+    @Test
+    void twoFormsHaveTheSameFingerprintOfAnswersJustWhenTheyHaveTheSameAnswers() {
+        Map<String, Map<String, String>> answersByFingerprint = new HashMap<>();
+
+        forms().forEach(form -> assertThat(answersByFingerprint.computeIfAbsent(form.score().answersFingerprint(),
+                _ -> form.answers())).isEqualTo(form.answers()));
+
+        assertThat(answersByFingerprint).hasSizeGreaterThan(900);
     }
 
     private static Stream<Form> forms() {

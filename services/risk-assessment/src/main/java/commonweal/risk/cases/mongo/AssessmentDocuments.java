@@ -1,12 +1,16 @@
 package commonweal.risk.cases.mongo;
 
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.bson.Document;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.risk.cases.Assessment;
+import commonweal.risk.cases.AssessmentDraft;
 import commonweal.risk.questionnaires.Band;
 import commonweal.risk.questionnaires.Factor;
 import commonweal.risk.questionnaires.Score;
@@ -24,6 +28,8 @@ final class AssessmentDocuments {
     private static final String TITLE = "title";
     private static final String BY = "by";
     private static final String AT = "at";
+    private static final String ANSWERS = "answers";
+    private static final String STARTED_AT = "startedAt";
     private static final String FACTORS = "factors";
     private static final String TOTAL = "total";
     private static final String MAXIMUM = "maximum";
@@ -57,6 +63,25 @@ final class AssessmentDocuments {
         return new Assessment(new Id(document.getString(ID)), new Code(document.getString(QUESTIONNAIRE)),
                 document.getInteger(QUESTIONNAIRE_VERSION), document.getInteger(BAND_TABLE_VERSION),
                 document.getString(TITLE), score, document.getString(BY), instant(document, AT));
+    }
+
+    static Document draft(AssessmentDraft draft) {
+        // why: a list, because a code may hold a dot and so cannot be a field's name
+        List<Document> answers = draft.answers().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(a -> new Document(QUESTION, a.getKey().value()).append(OPTION, a.getValue().value())).toList();
+        return new Document(QUESTIONNAIRE, draft.questionnaire().value())
+                .append(QUESTIONNAIRE_VERSION, draft.questionnaireVersion()).append(ANSWERS, answers)
+                .append(BY, draft.by()).append(STARTED_AT, Date.from(draft.startedAt()))
+                .append(AT, Date.from(draft.savedAt()));
+    }
+
+    static AssessmentDraft draft(Document document) {
+        Map<Code, Code> answers = new HashMap<>();
+        document.getList(ANSWERS, Document.class).forEach(answer -> answers
+                .put(new Code(answer.getString(QUESTION)), new Code(answer.getString(OPTION))));
+        return new AssessmentDraft(new Code(document.getString(QUESTIONNAIRE)),
+                document.getInteger(QUESTIONNAIRE_VERSION), answers, document.getString(BY),
+                instant(document, STARTED_AT), instant(document, AT));
     }
 
     private static Document factor(Factor factor) {

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.messaging.AggregateType;
+import commonweal.risk.cases.AssessmentDraft;
 import commonweal.risk.cases.CaseRisk;
+import commonweal.risk.cases.Cause;
 import commonweal.risk.cases.ConfirmedBand;
 import commonweal.risk.cases.KnownCase;
+import commonweal.risk.cases.Prompt;
 import commonweal.risk.cases.Reminder;
 import commonweal.risk.questionnaires.Band;
 
@@ -25,15 +28,20 @@ public final class CaseRiskDocuments implements AggregateType<CaseRisk> {
     static final String COLLECTION = "caseRisks";
     static final String ID = "_id";
     static final String DUE_AT = "dueAt";
+    static final String NEXT_DUE = "nextDue";
+    static final String ASSESSED_AT = "assessments.at";
+    static final String PARTNERSHIP = "partnership";
 
-    private static final String PARTNERSHIP = "partnership";
     private static final String KNOWN = "known";
     private static final String STATUS = "status";
     private static final String AS_OF = "asOf";
     private static final String INTO = "into";
     private static final String ASSESSMENTS = "assessments";
     private static final String BANDS = "bands";
+    private static final String PROMPTS = "prompts";
+    private static final String ABOUT = "about";
     private static final String REMINDERS = "reminders";
+    private static final String DRAFT = "draft";
     private static final String ASSESSMENT = "assessment";
     private static final String BAND = "band";
     private static final String PREVIOUS = "previous";
@@ -70,8 +78,14 @@ public final class CaseRiskDocuments implements AggregateType<CaseRisk> {
         Document document = new Document(PARTNERSHIP, risk.partnership().value()).append(KNOWN, known(risk.known()))
                 .append(ASSESSMENTS, risk.assessments().stream().map(AssessmentDocuments::toDocument).toList())
                 .append(BANDS, risk.bands().stream().map(CaseRiskDocuments::band).toList())
+                .append(PROMPTS, risk.prompts().stream().map(CaseRiskDocuments::prompt).toList())
                 .append(REMINDERS, risk.reminders().stream().map(CaseRiskDocuments::reminder).toList());
-        risk.reminderDue().ifPresent(due -> document.append(DUE_AT, DueKey.of(due, risk.caseId())));
+        AssessmentDraft draft = risk.draft();
+        if (draft != null) {
+            document.append(DRAFT, AssessmentDocuments.draft(draft));
+        }
+        risk.due().ifPresent(due -> document.append(NEXT_DUE, due.day().toString()));
+        risk.unannounced().ifPresent(due -> document.append(DUE_AT, DueKey.of(due.day(), risk.caseId())));
         return document;
     }
 
@@ -80,7 +94,10 @@ public final class CaseRiskDocuments implements AggregateType<CaseRisk> {
         return new CaseRisk(new Id(document.getString(ID)), new Code(document.getString(PARTNERSHIP)),
                 known(document.get(KNOWN, Document.class)),
                 list(document, ASSESSMENTS, AssessmentDocuments::fromDocument),
-                list(document, BANDS, CaseRiskDocuments::band), list(document, REMINDERS, CaseRiskDocuments::reminder));
+                list(document, BANDS, CaseRiskDocuments::band),
+                document.containsKey(PROMPTS) ? list(document, PROMPTS, CaseRiskDocuments::prompt) : List.of(),
+                list(document, REMINDERS, CaseRiskDocuments::reminder),
+                document.containsKey(DRAFT) ? AssessmentDocuments.draft(document.get(DRAFT, Document.class)) : null);
     }
 
     private static Document known(KnownCase known) {
@@ -118,13 +135,23 @@ public final class CaseRiskDocuments implements AggregateType<CaseRisk> {
     }
 
     private static Document reminder(Reminder reminder) {
-        return new Document(DUE, reminder.due().toString()).append(CAUSE, reminder.cause().value()).append(AT,
+        return new Document(DUE, reminder.due().toString()).append(CAUSE, reminder.cause().code().value()).append(AT,
                 Date.from(reminder.at()));
     }
 
     private static Reminder reminder(Document document) {
-        return new Reminder(LocalDate.parse(document.getString(DUE)), new Code(document.getString(CAUSE)),
+        return new Reminder(LocalDate.parse(document.getString(DUE)), Cause.of(document.getString(CAUSE)),
                 instant(document, AT));
+    }
+
+    private static Document prompt(Prompt prompt) {
+        return new Document(CAUSE, prompt.cause().code().value()).append(ABOUT, prompt.about().value())
+                .append(AT, Date.from(prompt.at())).append(DUE, prompt.due().toString());
+    }
+
+    private static Prompt prompt(Document document) {
+        return new Prompt(Cause.of(document.getString(CAUSE)), new Id(document.getString(ABOUT)),
+                instant(document, AT), LocalDate.parse(document.getString(DUE)));
     }
 
     static Instant instant(Document document, String name) {

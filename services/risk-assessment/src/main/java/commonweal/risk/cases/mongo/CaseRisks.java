@@ -3,13 +3,18 @@ package commonweal.risk.cases.mongo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.events.RiskAssessmentEvent;
 import commonweal.events.RiskAssessmentEvent.AssessmentCompleted;
@@ -27,6 +32,8 @@ public final class CaseRisks {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseRisks.class);
 
+    private static final int AT_ONCE = 1000;
+
     private final Aggregates<CaseRisk> aggregates;
     private final MeterRegistry meters;
 
@@ -34,6 +41,8 @@ public final class CaseRisks {
         this.meters = meters;
         this.aggregates = stores.of(new CaseRiskDocuments());
         M001_ReassessmentsByDueDate.create(aggregates.collection());
+        M002_CasesByNextAssessment.create(aggregates.collection());
+        M003_CasesByAssessment.create(aggregates.collection());
     }
 
     /** One document for each case. */
@@ -71,5 +80,51 @@ public final class CaseRisks {
             due.add(new Id(found.getString(CaseRiskDocuments.ID)));
         }
         return due;
+    }
+
+    /** Cases of these partnerships whose next assessment is due before a day, the soonest first. */
+    public Found<CaseRisk> dueBefore(Set<Code> partnerships, LocalDate day, int skip, int atMost) {
+        Document due = new Document(CaseRiskDocuments.PARTNERSHIP, anyOf(partnerships))
+                .append(CaseRiskDocuments.NEXT_DUE, new Document("$lt", day.toString()));
+        Document soonestFirst = new Document(CaseRiskDocuments.NEXT_DUE, 1).append(CaseRiskDocuments.ID, 1);
+        return new Found<>(
+                states(aggregates.collection().find(due).sort(soonestFirst).skip(skip).limit(atMost)),
+                aggregates.collection().countDocuments(due));
+    }
+
+    /** Hands on every case of these partnerships that was assessed at this time or later. */
+    public void assessedSince(Set<Code> partnerships, Instant from, Consumer<CaseRisk> taker) {
+        for (Document found : aggregates.collection().find(assessed(partnerships, from)).batchSize(AT_ONCE)) {
+            taker.accept(aggregates.read(found).state());
+        }
+    }
+
+    /** How many those are. */
+    public long countAssessedSince(Set<Code> partnerships, Instant from) {
+        return aggregates.collection().countDocuments(assessed(partnerships, from));
+    }
+
+    /** The next of them by id, so that work which was interrupted can go on where it was. */
+    public List<CaseRisk> assessedSince(Code partnership, Instant from, @Nullable Id after, int atMost) {
+        Document next = assessed(Set.of(partnership), from);
+        if (after != null) {
+            next.append(CaseRiskDocuments.ID, new Document("$gt", after.value()));
+        }
+        return states(aggregates.collection().find(next).sort(new Document(CaseRiskDocuments.ID, 1)).limit(atMost));
+    }
+
+    private static Document assessed(Set<Code> partnerships, Instant from) {
+        return new Document(CaseRiskDocuments.PARTNERSHIP, anyOf(partnerships))
+                .append(CaseRiskDocuments.ASSESSED_AT, new Document("$gte", Date.from(from)));
+    }
+
+    private static Document anyOf(Set<Code> partnerships) {
+        return new Document("$in", partnerships.stream().map(Code::value).sorted().toList());
+    }
+
+    private List<CaseRisk> states(Iterable<Document> found) {
+        List<CaseRisk> states = new ArrayList<>();
+        found.forEach(document -> states.add(aggregates.read(document).state()));
+        return states;
     }
 }

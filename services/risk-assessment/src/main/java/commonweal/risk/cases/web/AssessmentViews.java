@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.risk.cases.Assessment;
+import commonweal.risk.cases.AssessmentDraft;
 import commonweal.risk.cases.CaseRisk;
 import commonweal.risk.cases.ConfirmedBand;
+import commonweal.risk.cases.Due;
+import commonweal.risk.cases.RiskHistory;
 import commonweal.risk.cases.Timeline;
 import commonweal.risk.questionnaires.Band;
 import commonweal.risk.questionnaires.Factor;
@@ -77,15 +80,30 @@ final class AssessmentViews {
      * @param items newest first
      * @param band the band in force
      * @param reassessmentDue the last day for the next assessment
+     * @param reassessmentCause why it is due then
+     * @param history oldest first, for a chart
+     * @param draft an assessment that was interrupted
      */
     record OfCase(Id caseId, Code caseStatus, List<Completed> items, @Nullable String band,
-            @Nullable LocalDate reassessmentDue, long version) {
+            @Nullable LocalDate reassessmentDue, @Nullable Code reassessmentCause, RiskHistory history,
+            @Nullable Half draft, long version) {
 
         static OfCase of(CaseRisk risk, long version) {
             return new OfCase(risk.caseId(), risk.known().status(),
                     risk.assessments().reversed().stream().map(a -> Completed.of(risk, a, version)).toList(),
                     risk.band().map(ConfirmedBand::band).map(Band::word).orElse(null),
-                    risk.reassessmentDue().orElse(null), version);
+                    risk.due().map(Due::day).orElse(null), risk.due().map(due -> due.cause().code()).orElse(null),
+                    RiskHistory.of(risk), Optional.ofNullable(risk.draft()).map(Half::of).orElse(null),
+                    version);
+        }
+    }
+
+    /** That there is a draft and how far it is. */
+    record Half(Code questionnaire, int questionnaireVersion, int answered, Instant savedAt, String by) {
+
+        static Half of(AssessmentDraft draft) {
+            return new Half(draft.questionnaire(), draft.questionnaireVersion(), draft.answers().size(),
+                    draft.savedAt(), draft.by());
         }
     }
 

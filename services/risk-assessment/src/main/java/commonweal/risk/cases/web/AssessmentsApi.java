@@ -1,6 +1,5 @@
 package commonweal.risk.cases.web;
 
-import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,7 +19,6 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
-import commonweal.http.Refused;
 import commonweal.http.Role;
 import commonweal.messaging.Versioned;
 import commonweal.risk.cases.Assessment;
@@ -37,7 +35,6 @@ import commonweal.risk.cases.web.AssessmentViews.OfCase;
 import commonweal.risk.questionnaires.Answers;
 import commonweal.risk.questionnaires.Band;
 import commonweal.risk.questionnaires.Questionnaire;
-import commonweal.risk.questionnaires.Questionnaires;
 import commonweal.risk.questionnaires.Score;
 
 /** Assesses the risk of cases; for the officers and managers of the Community Safety Unit. */
@@ -46,14 +43,13 @@ import commonweal.risk.questionnaires.Score;
 class AssessmentsApi {
 
     private final CaseRiskDesk desk;
-    private final Questionnaires questionnaires;
+    private final FormChoice forms;
     private final Practices practices;
     private final OverrideReasons overrideReasons;
 
-    AssessmentsApi(CaseRiskDesk desk, Questionnaires questionnaires, Practices practices,
-            OverrideReasons overrideReasons) {
+    AssessmentsApi(CaseRiskDesk desk, FormChoice forms, Practices practices, OverrideReasons overrideReasons) {
         this.desk = desk;
-        this.questionnaires = questionnaires;
+        this.forms = forms;
         this.practices = practices;
         this.overrideReasons = overrideReasons;
     }
@@ -66,7 +62,7 @@ class AssessmentsApi {
         staff(caller);
         Versioned<CaseRisk> risk = desk.open(caller, caseId);
         Code partnership = risk.state().partnership();
-        Questionnaire form = form(submission.questionnaire(), partnership);
+        Questionnaire form = forms.live(partnership, submission.questionnaire());
         return switch (form.score(Answers.to(form, submission.answers()))) {
             case Score.Incomplete score -> ResponseEntity.ok(new Incomplete(caseId, form.id(), form.version(), false,
                     score.atLeast(), form.maximum(), score.missing(),
@@ -117,21 +113,6 @@ class AssessmentsApi {
 
     private static void staff(Caller caller) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
-    }
-
-    private Questionnaire form(@Nullable String id, Code partnership) {
-        if (id == null) {
-            return questionnaires.usual(partnership);
-        }
-        return questionnaires.all().stream()
-                .filter(form -> form.id().value().equals(id) && form.status() == Questionnaire.Status.LIVE).findFirst()
-                .orElseThrow(() -> Refused.invalid("unknown-questionnaire", "questionnaire: '%s' (expected: %s)"
-                        .formatted(id, String.join(", ", liveIds()))));
-    }
-
-    private List<String> liveIds() {
-        return questionnaires.all().stream().filter(form -> form.status() == Questionnaire.Status.LIVE)
-                .map(form -> form.id().value()).toList();
     }
 
     private static ResponseEntity<Completed> answer(HttpStatus status, Versioned<CaseRisk> risk,

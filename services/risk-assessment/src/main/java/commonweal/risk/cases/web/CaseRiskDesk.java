@@ -70,7 +70,7 @@ final class CaseRiskDesk {
                 return switch (decision.apply(before.state(), now)) {
                     case Outcome.Rejected rejected -> throw refused(rejected);
                     case Outcome.Accepted accepted ->
-                        accepted.events().isEmpty() ? before : caseRisks.save(before, accepted, now);
+                        accepted.state().equals(before.state()) ? before : caseRisks.save(before, accepted, now);
                 };
             } catch (StaleAggregate e) {
                 if (tries == TRIES) {

@@ -7,11 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-
 import commonweal.events.Code;
 import commonweal.risk.questionnaires.Band;
 import commonweal.risk.questionnaires.BandTable;
@@ -46,18 +41,8 @@ sealed interface QuestionnaireFile {
      * @throws UnreadableQuestionnaire when it is not what it has to be
      */
     static QuestionnaireFile read(String file, String yaml) {
-        YamlPart root = new YamlPart(file, "", parse(file, yaml));
+        YamlPart root = YamlPart.root(file, yaml);
         return root.find("questions").isPresent() ? form(root) : bands(root);
-    }
-
-    private static Object parse(String file, String yaml) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        try {
-            return new Yaml(new SafeConstructor(options)).load(yaml);
-        } catch (YAMLException e) {
-            throw new UnreadableQuestionnaire(file, "", "not YAML: " + e.getMessage());
-        }
     }
 
     private static Form form(YamlPart root) {
@@ -113,8 +98,7 @@ sealed interface QuestionnaireFile {
         return switch (part.text()) {
             case "draft" -> Status.DRAFT;
             case "live" -> Status.LIVE;
-            case String other -> throw new UnreadableQuestionnaire(root.file(), part.path(),
-                    "'%s' (expected: draft or live)".formatted(other));
+            case String _ -> throw part.wrong("draft or live");
         };
     }
 }

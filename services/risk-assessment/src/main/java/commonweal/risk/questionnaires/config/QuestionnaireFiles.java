@@ -5,91 +5,82 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 import commonweal.events.Code;
-import commonweal.risk.questionnaires.BandTable;
+import commonweal.risk.questionnaires.LiveEditions;
 import commonweal.risk.questionnaires.Questionnaire;
 import commonweal.risk.questionnaires.Questionnaire.Status;
 import commonweal.risk.questionnaires.Questionnaires;
 
 /**
- * The questionnaires of a set of files. Each form goes with the newest live band table that was made for it; a form
- * without one is refused.
+ * The questionnaires of a set of files for all partnerships and of files of single ones. A form goes with every band table
+ * that fits it; a file that goes with no other is refused.
  */
 public final class QuestionnaireFiles implements Questionnaires {
 
-    private final List<Questionnaire> all;
-    private final Function<Code, Code> usual;
+    private final List<Questionnaire> shared;
+    private final Map<Code, List<Questionnaire>> withOwn;
+    private final Function<Code, List<Code>> usual;
+    private final LiveEditions liveEditions;
 
-    private QuestionnaireFiles(List<Questionnaire> all, Function<Code, Code> usual) {
-        this.all = List.copyOf(all);
+    private QuestionnaireFiles(List<Questionnaire> shared, Map<Code, List<Questionnaire>> withOwn,
+            Function<Code, List<Code>> usual, LiveEditions liveEditions) {
+        this.shared = List.copyOf(shared);
+        this.withOwn = Map.copyOf(withOwn);
         this.usual = usual;
+        this.liveEditions = liveEditions;
     }
 
     /**
-     * @param yamlByFileName the texts of the files
-     * @param usual which questionnaire a partnership uses unless it says otherwise
-     * @throws UnreadableQuestionnaire naming the file, the place and what is expected
+     * @param shared the texts of the files for everybody, by file name
+     * @param own the texts of a partnership's own files, by file name; drafts, since a person puts them live
+     * @param usual which questionnaires a partnership prefers; the first that is live counts
+     * @param liveEditions what partnerships have put live
+     * @throws UnreadableQuestionnaire naming the file, the line, the place and what is expected
      */
-    public static QuestionnaireFiles read(Map<String, String> yamlByFileName, Function<Code, Code> usual) {
-        List<QuestionnaireFile.Form> forms = new ArrayList<>();
-        List<QuestionnaireFile.Bands> tables = new ArrayList<>();
-        new TreeMap<>(yamlByFileName).forEach((file, yaml) -> {
-            switch (QuestionnaireFile.read(file, yaml)) {
-                case QuestionnaireFile.Form form -> forms.add(form);
-                case QuestionnaireFile.Bands table -> tables.add(table);
-            }
+    public static QuestionnaireFiles read(Map<String, String> shared, Map<Code, Map<String, String>> own,
+            Function<Code, List<Code>> usual, LiveEditions liveEditions) {
+        List<QuestionnaireFile> files = parsed(shared);
+        Map<Code, List<Questionnaire>> withOwn = new HashMap<>();
+        own.forEach((partnership, texts) -> {
+            List<QuestionnaireFile> ownFiles = parsed(texts);
+            ownFiles.stream().filter(file -> file.status() == Status.LIVE).findFirst().ifPresent(file -> {
+                throw new UnreadableQuestionnaire(file.file(), 1, "status",
+                        "'live' (expected: draft; a manager puts it live once it has been tried)");
+            });
+            List<QuestionnaireFile> all = new ArrayList<>(files);
+            all.addAll(ownFiles);
+            withOwn.put(partnership, Pairing.of(all));
         });
-        refuseSameVersionTwice(forms);
-        refuseSameVersionTwice(tables);
-        Map<Code, BandTable> newestTables = new HashMap<>();
-        tables.stream().filter(table -> table.status() == Status.LIVE)
-                .sorted(Comparator.comparingInt(QuestionnaireFile::version))
-                .forEach(table -> newestTables.put(table.questionnaire(), table.table()));
-        return new QuestionnaireFiles(forms.stream().filter(form -> isCurrent(form, forms))
-                .map(form -> questionnaire(form, newestTables))
-                .sorted(Comparator.comparing(Questionnaire::id).thenComparing(Questionnaire::version)).toList(), usual);
+        return new QuestionnaireFiles(Pairing.of(files), withOwn, usual, liveEditions);
     }
 
-    /** Superseded versions are of no use here: an assessment keeps the words it was made with. */
-    private static boolean isCurrent(QuestionnaireFile.Form form, List<QuestionnaireFile.Form> all) {
-        return all.stream().noneMatch(other -> other.questionnaire().equals(form.questionnaire())
-                && other.status() == Status.LIVE && other.version() > form.version());
-    }
-
-    private static Questionnaire questionnaire(QuestionnaireFile.Form form, Map<Code, BandTable> newestTables) {
-        BandTable table = newestTables.get(form.questionnaire());
-        if (table == null) {
-            throw new UnreadableQuestionnaire(form.file(), "",
-                    "no band table (expected: a file with 'questionnaire: %s', 'status: live' and 'bands')"
-                            .formatted(form.questionnaire()));
-        }
-        return new YamlPart(form.file(), "", null).told(() -> new Questionnaire(form.questionnaire(), form.version(),
-                form.status(), form.title(), form.questions(), table));
-    }
-
-    private static void refuseSameVersionTwice(List<? extends QuestionnaireFile> files) {
-        Map<String, String> seen = new HashMap<>();
-        for (QuestionnaireFile file : files) {
-            String other = seen.put(file.questionnaire() + " " + file.version(), file.file());
-            if (other != null) {
-                throw new UnreadableQuestionnaire(file.file(), "version", "%d, as in %s (expected: each version once)"
-                        .formatted(file.version(), other));
-            }
-        }
+    private static List<QuestionnaireFile> parsed(Map<String, String> yamlByFileName) {
+        return new TreeMap<>(yamlByFileName).entrySet().stream()
+                .map(file -> QuestionnaireFile.read(file.getKey(), file.getValue())).toList();
     }
 
     @Override
-    public List<Questionnaire> all() {
-        return all;
+    public List<Questionnaire> all(Code partnership) {
+        return withOwn.getOrDefault(partnership, shared);
+    }
+
+    @Override
+    public Optional<Questionnaire> live(Code partnership, Code id) {
+        return liveEditions.of(partnership, id).flatMap(edition -> edition(partnership, id, edition))
+                .or(() -> all(partnership).stream().filter(q -> q.id().equals(id) && q.status() == Status.LIVE)
+                        .max(Comparator.comparing(Questionnaire::edition)));
     }
 
     @Override
     public Questionnaire usual(Code partnership) {
-        Code id = usual.apply(partnership);
-        return live(id).orElseThrow(() -> new IllegalStateException(
-                "questionnaire of partnership '%s': '%s' (expected: one that is live)".formatted(partnership, id)));
+        List<Code> preferred = usual.apply(partnership);
+        return preferred.stream().flatMap(id -> live(partnership, id).stream()).findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "questionnaire of partnership '%s': %s (expected: one that is live)".formatted(partnership,
+                                preferred)));
     }
 }

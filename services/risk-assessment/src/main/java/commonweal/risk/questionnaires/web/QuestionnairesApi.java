@@ -1,7 +1,6 @@
 package commonweal.risk.questionnaires.web;
 
 import java.util.List;
-import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
@@ -36,30 +36,38 @@ class QuestionnairesApi {
     }
 
     @GetMapping("/questionnaires")
-    @Operation(summary = "The questionnaires there are; 'default' marks the one that the caller's partnership uses first")
+    @Operation(summary = "Every version that the caller's partnership has; 'default' marks the one that it uses first")
     Listed all(Caller caller) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
-        Questionnaire usual = questionnaires.usual(caller.partnership());
-        return new Listed(questionnaires.all().stream()
-                .map(q -> new Item(q.id(), q.title(), q.version(), status(q), q.equals(usual)))
-                .toList());
+        Code partnership = caller.partnership();
+        Questionnaire usual = questionnaires.usual(partnership);
+        return new Listed(questionnaires.all(partnership).stream().map(form -> new Item(form.id(), form.title(),
+                form.version(), form.bands().version(), status(partnership, form), form.equals(usual))).toList());
     }
 
     @GetMapping("/questionnaires/{id}")
-    @Operation(summary = "The live version of a questionnaire with its questions, options, scores, bands and floors")
-    ResponseEntity<Form> one(Caller caller, @PathVariable Code id) {
+    @Operation(summary = "A questionnaire with its questions, options, scores, bands and floors: the live one, or an edition by its versions")
+    ResponseEntity<Form> one(Caller caller, @PathVariable Code id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable Integer bandTableVersion) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
-        Questionnaire found = questionnaires.live(id).orElseThrow(() -> new NotFound("questionnaire", id));
+        Questionnaire found = questionnaires.edition(caller.partnership(), id, version, bandTableVersion)
+                .orElseThrow(() -> new NotFound("questionnaire", id));
         return ResponseEntity.ok().eTag(Etag.of(found.version())).body(Form.of(found));
     }
 
-    private static String status(Questionnaire questionnaire) {
-        return questionnaire.status().name().toLowerCase(Locale.ROOT);
+    /** As it is for the partnership: live, a draft newer than that, or earlier. */
+    private String status(Code partnership, Questionnaire form) {
+        return questionnaires.live(partnership, form.id()).map(live -> {
+            int order = form.edition().compareTo(live.edition());
+            return order == 0 ? "live" : order < 0 ? "earlier" : "draft";
+        }).orElse("draft");
     }
 
     record Listed(List<Item> items) {}
 
-    record Item(Code id, String title, int version, String status, @JsonProperty("default") boolean usual) {}
+    record Item(Code id, String title, int version, int bandTableVersion, String status,
+            @JsonProperty("default") boolean usual) {}
 
     record Form(Code id, int version, String title, int minimum, int maximum, List<Asked> questions,
             int bandTableVersion, List<Range> bands, List<Rule> floors) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import commonweal.events.CaseIntakeEvent.HateMarked;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.risk.cases.AnnounceReassessment;
@@ -22,6 +23,7 @@ import commonweal.risk.cases.CaseRiskFixtures;
 import commonweal.risk.cases.ConfirmBand;
 import commonweal.risk.cases.KnownCase;
 import commonweal.risk.cases.SubmitAssessment;
+import commonweal.risk.cases.TakeNews;
 import commonweal.risk.questionnaires.Band;
 import commonweal.risk.questionnaires.QuestionnaireFixtures;
 
@@ -33,6 +35,7 @@ import static commonweal.risk.cases.CaseRiskFixtures.accepted;
 import static commonweal.risk.cases.CaseRiskFixtures.anAssessedCase;
 import static commonweal.risk.cases.CaseRiskFixtures.anOpenCase;
 import static commonweal.risk.cases.CaseRiskFixtures.anUnconfirmedCase;
+import static commonweal.risk.cases.CaseRiskFixtures.half;
 import static commonweal.risk.questionnaires.QuestionnaireFixtures.theRuleScore;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +55,11 @@ class CaseRiskDocumentsTest {
                 QuestionnaireFixtures.completeScore(theRuleScore(),
                         QuestionnaireFixtures.answersTotalling(theRuleScore(), 26)),
                 ASSESSOR, OFFICER_CONFIRMS).decide(reminded, NOW.plus(Duration.ofDays(15))));
-        return Stream.of(anOpenCase(), anUnconfirmedCase(31), assessed, overridden, reminded, liftedByFloors,
+        CaseRisk prompted = new TakeNews(new HateMarked(new Id("rep-1"), CaseRiskFixtures.CASE), NOW.plusSeconds(90),
+                OFFICER_CONFIRMS).decide(overridden).state();
+        CaseRisk interrupted = accepted(half(31, 3, COLLEAGUE).decide(prompted, NOW.plusSeconds(120)));
+        return Stream.of(prompted, interrupted, anOpenCase(), anUnconfirmedCase(31), assessed, overridden, reminded,
+                liftedByFloors,
                 assessed.told(new KnownCase.Closed(4)), assessed.told(new KnownCase.Merged(5, new Id("case-other1"))),
                 assessed.told(new KnownCase.Erased(6)));
     }
@@ -70,9 +77,11 @@ class CaseRiskDocumentsTest {
         CaseRisk assessed = anAssessedCase(31);
         CaseRisk reminded = AnnounceReassessment.decide(assessed, NOW.plus(Duration.ofDays(14))).orElseThrow().state();
 
-        assertThat(documents.toDocument(assessed)).containsEntry("dueAt", "2026-12-05/case-7f3k2m9qabcd");
-        assertThat(documents.toDocument(reminded)).doesNotContainKey("dueAt");
-        assertThat(documents.toDocument(assessed.told(new KnownCase.Closed(2)))).doesNotContainKey("dueAt");
+        assertThat(documents.toDocument(assessed)).containsEntry("dueAt", "2026-12-05/case-7f3k2m9qabcd")
+                .containsEntry("nextDue", "2026-12-05");
+        assertThat(documents.toDocument(reminded)).doesNotContainKey("dueAt").containsEntry("nextDue", "2026-12-05");
+        assertThat(documents.toDocument(assessed.told(new KnownCase.Closed(2)))).doesNotContainKey("dueAt")
+                .doesNotContainKey("nextDue");
         assertThat(documents.toDocument(anUnconfirmedCase(31))).doesNotContainKey("dueAt");
     }
 
