@@ -25,13 +25,13 @@ final class Ages implements MeterBinder, HealthIndicator {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Relay relay;
-    private final Inbox inbox;
+    private final Arrears inbox;
     private final Quarantine quarantine;
     private final DeadLetters deadLetters;
     private final InstantSource clock;
     private volatile Quarantined quarantined = new Quarantined(0, Instant.MAX, Instant.MIN);
 
-    Ages(Relay relay, Inbox inbox, Quarantine quarantine, DeadLetters deadLetters, InstantSource clock) {
+    Ages(Relay relay, Arrears inbox, Quarantine quarantine, DeadLetters deadLetters, InstantSource clock) {
         this.relay = relay;
         this.inbox = inbox;
         this.quarantine = quarantine;

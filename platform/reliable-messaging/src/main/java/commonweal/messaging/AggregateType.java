@@ -10,8 +10,9 @@ import commonweal.events.Id;
 /**
  * How one kind of aggregate is stored: the collection it lives in and the way between its state and a document.
  *
- * <p>The names {@code _id}, {@code version}, {@code sequence}, {@code seen}, {@code outbox} and {@code outboxSince} belong
- * to this module; a document made by {@link #toDocument} holds every other field and none of these.
+ * <p>The names {@code _id}, {@code version}, {@code sequence}, {@code seen}, {@code emitted}, {@code outbox} and
+ * {@code outboxSince} belong to this module; a document made by {@link #toDocument} holds every other field and none of
+ * these. A field that it no longer holds is removed at the next change.
  *
  * @param <S> the state, an immutable value
  */

@@ -7,13 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.WriteError;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +19,13 @@ import commonweal.events.Id;
  * events, which wait in the document's own outbox until the relay has seen them acknowledged by the broker.
  *
  * <p>Guarantees: every event of a saved change reaches the topic at least once, for one aggregate in the order of its
- * sequence at first delivery; an event of a change that was not saved never does. No guarantee of order holds between
- * aggregates.
+ * sequence at first delivery; an event of a change that was not saved never does. Nobody waits for the broker: while it is
+ * away changes are saved as ever. When the store fails in the middle of a call (a {@code MongoException}), the change is
+ * either saved with its events or not at all; reading again tells which.
  *
- * <p>Limits: an aggregate with {@value #OUTBOX_LIMIT} unsent events refuses further commands ({@link OutboxFull}).
+ * <p>Limits: no order holds between aggregates. An aggregate with {@value #OUTBOX_LIMIT} unsent events refuses further
+ * commands ({@link OutboxFull}); its state, its watermarks and its unsent events share the store's 16 MB per document.
+ * Safe for use by many threads.
  *
  * @param <S> the state
  */
@@ -39,8 +36,7 @@ public final class Aggregates<S> {
     private final AggregateType<S> type;
     private final MongoCollection<Document> collection;
     private final OutboxWriter outbox;
-    private final @Nullable Relay relay;
-    private final Steps steps;
+    private final Writes writes;
 
     /** @param relay nothing when these aggregates never emit events */
     Aggregates(AggregateType<S> type, MongoCollection<Document> collection, OutboxWriter outbox, @Nullable Relay relay,
@@ -48,8 +44,7 @@ public final class Aggregates<S> {
         this.type = type;
         this.collection = collection;
         this.outbox = outbox;
-        this.relay = relay;
-        this.steps = steps;
+        this.writes = new Writes(collection, relay, steps);
         collection.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
         if (relay != null) {
             collection.createIndex(new Document("outboxSince", 1), new IndexOptions().unique(true).sparse(true));
@@ -57,7 +52,10 @@ public final class Aggregates<S> {
         }
     }
 
-    /** For the lists that people open: ordinary queries. Changes go through {@link #save} and {@link #create} only. */
+    /**
+     * For the lists that people open: ordinary queries. Changes go through {@link #save} and {@link #create}; at most a field
+     * that the state does not hold, such as a mark for a sweep, may be set here, with {@code {_id, version}} as the filter.
+     */
     public MongoCollection<Document> collection() {
         return collection;
     }
@@ -66,6 +64,7 @@ public final class Aggregates<S> {
         return type;
     }
 
+    /** The document with this id as it is now. */
     public Optional<Versioned<S>> find(Id id) {
         return Optional.ofNullable(collection.find(new Document("_id", id.value())).first()).map(this::read);
     }
@@ -89,30 +88,32 @@ public final class Aggregates<S> {
     }
 
     /**
-     * Saves a new aggregate with its events.
+     * Saves a new aggregate with its events. With an id derived from its cause, a repetition is recognised.
      *
-     * @param now when it happened
+     * @param now when it happened, the time of the events
+     * @return what was saved, for a further change or for {@link Inbox#reactInline}
      * @throws AggregateExists when the id is taken
      */
     public Versioned<S> create(Change<S> change, Instant now) {
-        PendingWrite write = outbox.creation(type, change, now, Map.of());
-        if (!saveOne(write)) {
+        PendingWrite write = outbox.creation(type, change.state(), outbox.told(change, now), Map.of());
+        if (!writes.isDone(write)) {
             throw new AggregateExists(write.id());
         }
         return saved(write, change.state());
     }
 
     /**
-     * Saves a change of what was read before.
+     * Saves a change of what was read, created or saved before.
      *
-     * @param now when it happened
+     * @param now when it happened, the time of the events
+     * @return what was saved, for a further change or for {@link Inbox#reactInline}
      * @throws StaleAggregate when it is no longer as it was read
      * @throws OutboxFull when too many events wait to be sent
      */
     public Versioned<S> save(Versioned<S> before, Change<S> change, Instant now) {
         refuseWhenFull(before, change);
-        PendingWrite write = outbox.update(type, before, change, now, Map.of());
-        if (!saveOne(write)) {
+        PendingWrite write = outbox.update(type, before, change.state(), outbox.told(change, now), Map.of());
+        if (!writes.isDone(write)) {
             throw new StaleAggregate(before.id(), before.version());
         }
         return saved(write, change.state());
@@ -127,65 +128,18 @@ public final class Aggregates<S> {
         return collection.getNamespace().getFullName();
     }
 
-    PendingWrite write(Id id, @Nullable Versioned<S> before, Change<S> change, Instant now, Map<String, Long> seen) {
-        if (!type.id(change.state()).equals(id)) {
-            throw new IllegalStateException("id: %s (expected: %s, the target)".formatted(type.id(change.state()), id));
+    Writes writes() {
+        return writes;
+    }
+
+    /** What a reaction's decision about one of its targets comes to. */
+    PendingWrite write(Id target, @Nullable Versioned<S> before, S state, List<Told> told, Map<String, Long> seen) {
+        if (!type.id(state).equals(target)) {
+            throw new IllegalStateException("id: %s (expected: %s, the target)".formatted(type.id(state), target));
         }
         return before == null
-                ? outbox.creation(type, change, now, seen)
-                : outbox.update(type, before, change, now, seen);
-    }
-
-    /** Writes all at once; false when some document was not as expected, and nothing is known of the others then. */
-    boolean saveAll(Collection<PendingWrite> writes) {
-        if (writes.isEmpty()) {
-            return true;
-        }
-        long updates = writes.stream().filter(write -> !write.isCreation()).count();
-        steps.reached(Steps.Point.BEFORE_SAVE);
-        try {
-            BulkWriteResult result = collection.bulkWrite(writes.stream().map(PendingWrite::model).toList(),
-                    new BulkWriteOptions().ordered(false));
-            if (result.getMatchedCount() < updates) {
-                return false;
-            }
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().allMatch(Aggregates::isTakenId) && e.getWriteConcernError() == null) {
-                return false;
-            }
-            throw e;
-        }
-        steps.reached(Steps.Point.AFTER_SAVE);
-        hand(writes);
-        return true;
-    }
-
-    /** Writes one; false when the document was not as expected. */
-    boolean saveOne(PendingWrite write) {
-        steps.reached(Steps.Point.BEFORE_SAVE);
-        try {
-            if (write.update() == null) {
-                collection.insertOne(write.after());
-            } else if (collection.updateOne(write.filter(), write.update()).getMatchedCount() == 0) {
-                return false;
-            }
-        } catch (MongoWriteException e) {
-            if (write.isCreation() && isTakenId(e.getError())) {
-                return false;
-            }
-            throw e;
-        }
-        steps.reached(Steps.Point.AFTER_SAVE);
-        hand(List.of(write));
-        return true;
-    }
-
-    private void hand(Collection<PendingWrite> writes) {
-        if (relay != null) {
-            for (PendingWrite write : writes) {
-                relay.saved(collection, write);
-            }
-        }
+                ? outbox.creation(type, state, told, seen)
+                : outbox.update(type, before, state, told, seen);
     }
 
     private void refuseWhenFull(Versioned<S> before, Change<S> change) {
@@ -198,9 +152,5 @@ public final class Aggregates<S> {
         if (waiting >= OUTBOX_LIMIT) {
             throw new OutboxFull(before.id(), waiting);
         }
-    }
-
-    private static boolean isTakenId(WriteError error) {
-        return error.getCategory() == ErrorCategory.DUPLICATE_KEY && error.getMessage().contains("index: _id_");
     }
 }

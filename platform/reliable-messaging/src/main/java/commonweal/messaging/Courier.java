@@ -12,6 +12,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ final class Courier {
             if (round < outbox.entries().size()) {
                 CompletableFuture<Void> future = send(outbox, outbox.entries().get(round));
                 sent.put(outbox, future);
-                if (future.isCompletedExceptionally()) {
+                if (isBrokerAway(future)) {
                     // why: a producer without a broker blocks for seconds at each send
                     break;
                 }
@@ -88,6 +89,18 @@ final class Courier {
         return isAcknowledged(outbox, entry)
                 ? CompletableFuture.completedFuture(null)
                 : sender.send(outbox.id(), entry);
+    }
+
+    /** False for a failure that is the event's own, such as its size: that must not keep the others from being sent. */
+    private static boolean isBrokerAway(CompletableFuture<Void> sent) {
+        for (Throwable cause = sent.isCompletedExceptionally()
+                ? sent.exceptionNow()
+                : null; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAcknowledged(Unsent outbox, CompletableFuture<Void> sent) throws InterruptedException {

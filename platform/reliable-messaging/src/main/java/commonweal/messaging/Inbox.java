@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -29,34 +28,32 @@ import org.springframework.messaging.Message;
  *
  * <p>Guarantees: each event changes each document once, in the order of the event's aggregate. An outage of the store or
  * the broker is waited for. An event that cannot be handled goes to quarantine with all later ones of its key and holds up
- * nothing else; what is no event of ours goes to the topic's dead letters; a type not known to this version is counted and
- * left alone. Offsets are committed after all of that.
+ * nothing else; so does one in a schema version that only a later release can read. What is no event of ours goes to this
+ * service's dead letters; a type not known to this release is counted and left alone. Offsets are committed after all of that.
  *
- * <p>Limits: a quarantined key holds {@value Quarantine#LIMIT} events; after that its partition waits for an operator.
+ * <p>Limits: a quarantined key holds {@value Quarantine#LIMIT} events or {@value Quarantine#LIMIT_BYTES} bytes; after that
+ * its partition waits for an operator.
  */
 public final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final long LONGEST_PAUSE = 10_000;
-    private static final long HOLD = 10_000;
+    private static final long HOLD = 3_000;
 
     private final Intake intake;
     private final LiveReactor live;
     private final CircuitBreaker breaker;
-    private final InstantSource clock;
     private final Steps steps;
+    private final Arrears arrears;
     private final Map<Long, Long> pauses = new ConcurrentHashMap<>();
-    private final Set<TopicPartition> held = ConcurrentHashMap.newKeySet();
     private volatile @Nullable MessageListenerContainer container;
-    private volatile long lag;
-    private volatile long waitingSince;
 
     Inbox(Intake intake, LiveReactor live, CircuitBreaker breaker, InstantSource clock, Steps steps) {
         this.intake = intake;
         this.live = live;
         this.breaker = breaker;
-        this.clock = clock;
         this.steps = steps;
+        this.arrears = new Arrears(clock);
     }
 
     /**
@@ -74,16 +71,13 @@ public final class Inbox {
 
     void runsIn(MessageListenerContainer container) {
         this.container = container;
+        arrears.runsIn(container);
+        // why: a partition that waited is read again only after the poll that is under way
+        container.getContainerProperties().setPollTimeout(1_000);
     }
 
-    /** How far handling is behind sending: at the last batch, or of the batch that waits now. */
-    Duration lag() {
-        return Duration.ofMillis(waitingSince == 0 ? lag : Math.max(0, clock.millis() - waitingSince));
-    }
-
-    /** Partitions that wait because a quarantine is full. */
-    Set<TopicPartition> held() {
-        return Set.copyOf(held);
+    Arrears arrears() {
+        return arrears;
     }
 
     @SuppressWarnings("unchecked")
@@ -99,20 +93,13 @@ public final class Inbox {
             } else {
                 hold(waiting, records, required(batch, KafkaHeaders.CONSUMER, Consumer.class));
             }
-            handled(records, waiting.keySet());
+            pauses.remove(Thread.currentThread().threadId());
+            arrears.handled(records, waiting.keySet());
             steps.reached(Steps.Point.AFTER_COMMIT);
         } catch (RuntimeException e) {
-            waitingSince = records.getFirst().timestamp();
+            arrears.waits(records);
             acknowledgment.nack(0, Duration.ofMillis(longerPause(e)));
         }
-    }
-
-    private void handled(List<ConsumerRecord<byte[], byte[]>> records, Set<TopicPartition> waiting) {
-        pauses.remove(Thread.currentThread().threadId());
-        waitingSince = 0;
-        lag = Math.max(0, clock.millis() - records.getLast().timestamp());
-        records.forEach(record -> held.remove(new TopicPartition(record.topic(), record.partition())));
-        held.addAll(waiting);
     }
 
     private long longerPause(RuntimeException e) {
@@ -137,8 +124,10 @@ public final class Inbox {
         waiting.forEach((partition, offset) -> {
             consumer.seek(partition, offset);
             container.pausePartition(partition);
-            LOG.atError().addKeyValue("partition", partition).addKeyValue("offset", offset)
-                    .log("A quarantine is full, its partition waits for an operator");
+            if (!arrears.held().contains(partition)) {
+                LOG.atError().addKeyValue("partition", partition).addKeyValue("offset", offset)
+                        .log("A quarantine is full, its partition waits for an operator");
+            }
         });
         CompletableFuture.delayedExecutor(HOLD, TimeUnit.MILLISECONDS)
                 .execute(() -> waiting.keySet().forEach(container::resumePartition));

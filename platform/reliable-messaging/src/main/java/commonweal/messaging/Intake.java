@@ -6,14 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-
-import commonweal.events.EventCodec;
-import commonweal.events.UndecodableEvent;
 
 /**
  * Handles one batch of records to the end: when it returns, each record's effect is stored, or the record is parked, kept
@@ -23,15 +20,13 @@ final class Intake {
 
     private final LiveReactor live;
     private final Quarantine quarantine;
-    private final DeadLetters deadLetters;
-    private final EventCodec codec;
+    private final Decoding decoding;
     private final Tallies tallies;
 
-    Intake(LiveReactor live, Quarantine quarantine, DeadLetters deadLetters, EventCodec codec, Tallies tallies) {
+    Intake(LiveReactor live, Quarantine quarantine, Decoding decoding, Tallies tallies) {
         this.live = live;
         this.quarantine = quarantine;
-        this.deadLetters = deadLetters;
-        this.codec = codec;
+        this.decoding = decoding;
         this.tallies = tallies;
     }
 
@@ -52,24 +47,11 @@ final class Intake {
         List<Received> events = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             if (!parked.contains(quarantine.id(record))) {
-                decode(record).ifPresent(events::add);
+                decoding.read(record).ifPresent(events::add);
             }
         }
         batch.apply(events);
         return batch.held;
-    }
-
-    private Optional<Received> decode(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            Optional<Received> event = Received.decode(record, codec);
-            if (event.isEmpty()) {
-                tallies.count("", "unknown-type", 1);
-            }
-            return event;
-        } catch (UndecodableEvent e) {
-            deadLetters.keep(record, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
     }
 
     private final class Batch {
@@ -102,14 +84,22 @@ final class Intake {
         }
 
         void apply(List<Received> events) {
-            if (isAppliedTogether(events)) {
-                events.forEach(event -> tallies.count(event.event().type(), "handled", 1));
-                return;
+            Set<String> unreadable = events.stream().filter(event -> !event.isReadable()).map(this::key)
+                    .collect(Collectors.toSet());
+            Map<Boolean, List<Received>> split = events.stream()
+                    .collect(Collectors.partitioningBy(event -> unreadable.contains(key(event))));
+            List<Received> readable = split.getOrDefault(false, List.of());
+            boolean together = isAppliedTogether(readable);
+            if (together) {
+                readable.forEach(event -> tallies.count(event.event().type(), "handled", 1));
             }
-            Map<String, List<Received>> byKey = new LinkedHashMap<>();
-            events.forEach(
-                    event -> byKey.computeIfAbsent(quarantine.id(event.record()), id -> new ArrayList<>()).add(event));
-            byKey.values().forEach(this::applyOneByOne);
+            (together ? split.getOrDefault(true, List.of()) : events).stream()
+                    .collect(Collectors.groupingBy(this::key, LinkedHashMap::new, Collectors.toList())).values()
+                    .forEach(this::applyOneByOne);
+        }
+
+        private String key(Received event) {
+            return quarantine.id(event.record());
         }
 
         private boolean isAppliedTogether(List<Received> events) {

@@ -121,17 +121,26 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(Broker broker, ObjectProvider<MeterRegistry> meters) {
-        return new DeadLetters(broker, meters.getIfAvailable(SimpleMeterRegistry::new));
+    DeadLetters deadLetters(Broker broker, MessagingSettings settings, ObjectProvider<MeterRegistry> meters) {
+        return new DeadLetters(broker, settings.service(), meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean
-    Inbox eventInbox(LiveReactor live, Quarantine quarantine, DeadLetters deadLetters,
-            ObjectProvider<MeterRegistry> registry,
-            ObjectProvider<Steps> steps) {
-        MeterRegistry meters = registry.getIfAvailable(SimpleMeterRegistry::new);
-        Intake intake = new Intake(live, quarantine, deadLetters, EventCodec.standard(), new Tallies(meters));
-        return new Inbox(intake, live, breaker(meters), CLOCK, steps.getIfAvailable(() -> Steps.NONE));
+    Tallies eventTallies(ObjectProvider<MeterRegistry> meters) {
+        return new Tallies(meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    Decoding eventDecoding(DeadLetters deadLetters, Tallies tallies) {
+        return new Decoding(EventCodec.standard(), deadLetters, tallies);
+    }
+
+    @Bean
+    Inbox eventInbox(LiveReactor live, Quarantine quarantine, Decoding decoding, Tallies tallies,
+            ObjectProvider<MeterRegistry> meters, ObjectProvider<Steps> steps) {
+        Intake intake = new Intake(live, quarantine, decoding, tallies);
+        return new Inbox(intake, live, breaker(meters.getIfAvailable(SimpleMeterRegistry::new)), CLOCK,
+                steps.getIfAvailable(() -> Steps.NONE));
     }
 
     /** The one function that the binder calls, whatever the topic. */
@@ -141,11 +150,11 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Operations operations(Quarantine quarantine, LiveReactor live, Projections projections, ProjectionStates states,
-            TopicReader reader) {
+    Operations operations(Quarantine quarantine, LiveReactor live, Decoding decoding, Projections projections,
+            ProjectionStates states, TopicReader reader, MessagingSettings settings) {
         Rebuilder rebuilder = new Rebuilder(projections, states, quarantine, reader, CLOCK, Duration.ofMinutes(1));
-        return new Operations(quarantine, new Replayer(quarantine, live, EventCodec.standard()), projections,
-                rebuilder);
+        return new Operations(quarantine, new Replayer(quarantine, live, decoding),
+                new DeadLetterReader(reader, settings.service()), projections, rebuilder);
     }
 
     @Bean
@@ -158,7 +167,7 @@ class MessagingAutoConfiguration {
 
     @Bean
     Ages messagingHealthIndicator(Relay relay, Inbox inbox, Quarantine quarantine, DeadLetters deadLetters) {
-        return new Ages(relay, inbox, quarantine, deadLetters, CLOCK);
+        return new Ages(relay, inbox.arrears(), quarantine, deadLetters, CLOCK);
     }
 
     private static CircuitBreaker breaker(MeterRegistry meters) {

@@ -8,21 +8,22 @@ public final class Operations {
 
     private final Quarantine quarantine;
     private final Replayer replayer;
+    private final DeadLetterReader deadLetters;
     private final Projections projections;
     private final Rebuilder rebuilder;
 
-    Operations(Quarantine quarantine, Replayer replayer, Projections projections, Rebuilder rebuilder) {
+    Operations(Quarantine quarantine, Replayer replayer, DeadLetterReader deadLetters, Projections projections,
+            Rebuilder rebuilder) {
         this.quarantine = quarantine;
         this.replayer = replayer;
+        this.deadLetters = deadLetters;
         this.projections = projections;
         this.rebuilder = rebuilder;
     }
 
     /** The keys in quarantine, oldest first. */
     public List<QuarantinedKey> quarantined() {
-        return quarantine.all().stream()
-                .map(document -> new QuarantinedKey(document.getString("_id"), document.getInteger("count"),
-                        document.getDate("since").toInstant(), document.getString("reason")))
+        return quarantine.all().stream().map(QuarantinedKey::of)
                 .sorted(Comparator.comparing(QuarantinedKey::since)).toList();
     }
 
@@ -34,6 +35,33 @@ public final class Operations {
      */
     public Replay replay(String id) {
         return replayer.replay(id);
+    }
+
+    /**
+     * Replays every key, oldest first, for example after a release that mends the cause or reads what is newer. A key that
+     * fails again, or was replayed by somebody else meanwhile, does not keep the others from theirs.
+     *
+     * @return the sums over all keys, with the reason of the first one that failed
+     */
+    public Replay replayAll() {
+        Replay sum = new Replay(0, 0, null);
+        for (QuarantinedKey key : quarantined()) {
+            try {
+                sum = sum.and(replay(key.id()));
+            } catch (NotKnown e) {
+                // why: somebody else has replayed it since the list was made
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * What this service set aside because it was no event of ours. Reads the broker: for a page, not for a metric.
+     *
+     * @throws org.apache.kafka.common.errors.TimeoutException when the broker does not answer
+     */
+    public DeadLetterSummary deadLetters() {
+        return deadLetters.summary();
     }
 
     /**

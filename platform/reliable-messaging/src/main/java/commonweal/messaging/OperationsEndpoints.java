@@ -2,6 +2,7 @@ package commonweal.messaging;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -10,8 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link Operations} over HTTP: {@code /actuator/quarantine} and {@code /actuator/rebuilds}. Whoever exposes them lets the
- * role operator in, and nobody else.
+ * {@link Operations} over HTTP: {@code /actuator/quarantine}, {@code /actuator/deadletters} and
+ * {@code /actuator/rebuilds}. Whoever exposes them lets the role operator in, and nobody else.
  */
 @AutoConfiguration(after = MessagingAutoConfiguration.class)
 @ConditionalOnBean(Operations.class)
@@ -20,6 +21,11 @@ class OperationsEndpoints {
     @Bean
     QuarantineEndpoint quarantineEndpoint(Operations operations) {
         return new QuarantineEndpoint(operations);
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(Operations operations) {
+        return new DeadLettersEndpoint(operations);
     }
 
     @Bean
@@ -41,9 +47,25 @@ class OperationsEndpoints {
             return operations.quarantined();
         }
 
+        /** @param id one key, or nothing for all */
         @WriteOperation
-        Replay replay(String id) {
-            return operations.replay(id);
+        Replay replay(@Nullable String id) {
+            return id == null ? operations.replayAll() : operations.replay(id);
+        }
+    }
+
+    @Endpoint(id = "deadletters")
+    static final class DeadLettersEndpoint {
+
+        private final Operations operations;
+
+        DeadLettersEndpoint(Operations operations) {
+            this.operations = operations;
+        }
+
+        @ReadOperation
+        DeadLetterSummary deadLetters() {
+            return operations.deadLetters();
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.EventCodec;
 
@@ -45,15 +44,21 @@ final class OutboxWriter {
         return new OutboxWriter("", EventCodec.standard(), clock, () -> null);
     }
 
+    /** The events of a command, which happens now and in the trace of who gave it. */
+    List<Told> told(Change<?> change, Instant now) {
+        String trace = traceParent.get();
+        return change.events().stream().map(event -> new Told(event, now, trace)).toList();
+    }
+
     /**
      * @param seen watermarks of the events that led to this change, by {@link Watermarks#key}
      */
-    <S> PendingWrite creation(AggregateType<S> type, Change<S> change, Instant now, Map<String, Long> seen) {
-        List<Envelope> emitted = envelopes(type, change, now, 0);
+    <S> PendingWrite creation(AggregateType<S> type, S state, List<Told> told, Map<String, Long> seen) {
+        List<Envelope> emitted = envelopes(type, state, told, 0);
         List<OutboxEntry> entries = entries(emitted);
-        Document document = new Document("_id", type.id(change.state()).value()).append("version", 1L)
+        Document document = new Document("_id", type.id(state).value()).append("version", 1L)
                 .append("sequence", (long) emitted.size());
-        document.putAll(stateOf(type, change.state()));
+        document.putAll(stateOf(type, state));
         if (!seen.isEmpty()) {
             document.append("seen", new Document(Map.copyOf(seen)));
         }
@@ -62,27 +67,27 @@ final class OutboxWriter {
             document.append("outbox", new ArrayList<>(entries.stream().map(OutboxEntry::toDocument).toList()));
             document.append("outboxSince", since(document.getString("_id")));
         }
-        return new PendingWrite(type.id(change.state()), 1, null, document, emitted, Map.of(), entries);
+        return new PendingWrite(type.id(state), 1, null, document, emitted, Map.of(), entries);
     }
 
     /**
      * @param seen watermarks of the events that led to this change, by {@link Watermarks#key}
      */
-    <S> PendingWrite update(AggregateType<S> type, Versioned<S> before, Change<S> change, Instant now,
+    <S> PendingWrite update(AggregateType<S> type, Versioned<S> before, S state, List<Told> told,
             Map<String, Long> seen) {
-        if (!type.id(change.state()).equals(before.id())) {
+        if (!type.id(state).equals(before.id())) {
             throw new IllegalArgumentException("id: %s (expected: %s, which is fixed for life)"
-                    .formatted(type.id(change.state()), before.id()));
+                    .formatted(type.id(state), before.id()));
         }
         Document loaded = before.document();
-        List<Envelope> emitted = envelopes(type, change, now, loaded.getLong("sequence"));
+        List<Envelope> emitted = envelopes(type, state, told, loaded.getLong("sequence"));
         List<OutboxEntry> entries = entries(emitted);
         List<OutboxEntry> unsent = new ArrayList<>(OutboxEntry.allIn(loaded));
         unsent.addAll(entries);
 
         Document after = new Document("_id", before.id().value()).append("version", before.version() + 1)
                 .append("sequence", loaded.getLong("sequence") + emitted.size());
-        after.putAll(stateOf(type, change.state()));
+        after.putAll(stateOf(type, state));
         Document set = new Document();
         Document unset = difference(loaded, after, set);
         Document update = new Document("$set", set);
@@ -144,17 +149,15 @@ final class OutboxWriter {
         return byType;
     }
 
-    private <S> List<Envelope> envelopes(AggregateType<S> type, Change<S> change, Instant now, long sequence) {
-        if (service.isEmpty() && !change.events().isEmpty()) {
-            throw new IllegalStateException(
-                    "%s of a projection emits %s (expected: a silent change)".formatted(type.collection(),
-                            change.events().getFirst().type()));
+    private <S> List<Envelope> envelopes(AggregateType<S> type, S state, List<Told> told, long sequence) {
+        if (service.isEmpty() && !told.isEmpty()) {
+            throw new IllegalStateException("%s of a projection emits %s (expected: a silent change)"
+                    .formatted(type.collection(), told.getFirst().event().type()));
         }
         List<Envelope> envelopes = new ArrayList<>();
-        for (DomainEvent event : change.events()) {
-            envelopes.add(
-                    new Envelope(service, type.id(change.state()), ++sequence, now, type.partnership(change.state()),
-                            type.caseId(change.state()).orElse(null), traceParent.get(), event));
+        for (Told each : told) {
+            envelopes.add(new Envelope(service, type.id(state), ++sequence, each.at(), type.partnership(state),
+                    type.caseId(state).orElse(null), each.traceParent(), each.event()));
         }
         return envelopes;
     }

@@ -42,6 +42,20 @@ final class ParkedRecord {
                 headers, Optional.empty());
     }
 
+    /** About how much of its document a record takes. */
+    static int size(Document parked) {
+        int bytes = 100 + length(parked);
+        for (Document header : parked.getList("headers", Document.class)) {
+            bytes += 40 + length(header);
+        }
+        return bytes;
+    }
+
+    private static int length(Document holder) {
+        Binary value = holder.get("value", Binary.class);
+        return value == null ? 0 : value.length();
+    }
+
     private static @Nullable Binary binary(byte @Nullable [] bytes) {
         return bytes == null ? null : new Binary(bytes);
     }

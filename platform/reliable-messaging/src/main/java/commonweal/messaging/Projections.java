@@ -38,7 +38,12 @@ public final class Projections {
         this.clock = clock;
     }
 
-    /** The generation to read from, as of a second ago at most; the one before is kept for a minute after a swap. */
+    /**
+     * The generation to read from, as of a second ago at most; the one before is kept for a minute after a swap. Ask for each
+     * request anew.
+     *
+     * @throws NotKnown when there is no such projection
+     */
     public Generation current(String projection) {
         if (clock.instant().isAfter(readAt.plus(FRESH))) {
             remember(states.of(projections.keySet()));

@@ -7,6 +7,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 import com.mongodb.ErrorCategory;
@@ -28,6 +31,9 @@ import org.slf4j.LoggerFactory;
 final class Quarantine {
 
     static final int LIMIT = 1_000;
+    /** A document may have 16 MB; what is foreign may be as large as the broker takes. */
+    static final int LIMIT_BYTES = 8_000_000;
+    private static final int LONGEST_REASON = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
     /** What became of records that came after others of their key. */
@@ -92,19 +98,31 @@ final class Quarantine {
             }
             List<ConsumerRecord<byte[], byte[]>> more = records.stream()
                     .filter(record -> record.offset() > present.getLong("lastOffset")).toList();
-            int room = Math.min(LIMIT - present.getInteger("count"), more.size());
-            if (room == 0 || pushed(present, more.subList(0, room))) {
+            List<Document> parked = more.stream().map(record -> ParkedRecord.toDocument(record, clock.instant()))
+                    .toList();
+            int room = room(present, parked);
+            if (room == 0 || isPushed(present, parked.subList(0, room))) {
                 return room == more.size() ? new Place.Parked() : new Place.Full(more.get(room).offset());
             }
         }
     }
 
-    private boolean pushed(Document present, List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Document> parked = records.stream().map(record -> ParkedRecord.toDocument(record, clock.instant()))
-                .toList();
+    private static int room(Document present, List<Document> parked) {
+        int count = present.getInteger("count");
+        int bytes = present.getInteger("bytes", 0);
+        int room = 0;
+        while (room < parked.size() && count + room < LIMIT
+                && bytes + ParkedRecord.size(parked.get(room)) <= LIMIT_BYTES) {
+            bytes += ParkedRecord.size(parked.get(room++));
+        }
+        return room;
+    }
+
+    private boolean isPushed(Document present, List<Document> parked) {
         Document update = new Document("$push", new Document("records", new Document("$each", parked))).append("$set",
-                next(present, present.getInteger("count") + parked.size()).append("lastOffset",
-                        records.getLast().offset()));
+                next(present).append("count", present.getInteger("count") + parked.size())
+                        .append("bytes", present.getInteger("bytes", 0) + bytes(parked))
+                        .append("lastOffset", parked.getLast().getLong("offset")));
         return collection.updateOne(versioned(present), update).getMatchedCount() == 1;
     }
 
@@ -116,18 +134,19 @@ final class Quarantine {
         while (true) {
             // why: the key may be there already, from a batch that was not committed
             Place place = append(List.of(record));
-            if (!(place instanceof Place.Free) || inserted(record, reason)) {
+            if (!(place instanceof Place.Free) || isInserted(record, reason)) {
                 return place instanceof Place.Full ? place : new Place.Parked();
             }
         }
     }
 
-    private boolean inserted(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
+    private boolean isInserted(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
+        Document parked = ParkedRecord.toDocument(record, clock.instant());
         try {
             collection.insertOne(new Document("_id", id(record)).append("version", 1L).append("count", 1)
-                    .append("lastOffset", record.offset()).append("since", Date.from(clock.instant()))
-                    .append("reason", String.valueOf(reason))
-                    .append("records", List.of(ParkedRecord.toDocument(record, clock.instant()))));
+                    .append("bytes", ParkedRecord.size(parked)).append("lastOffset", record.offset())
+                    .append("since", Date.from(clock.instant())).append("reason", cut(String.valueOf(reason)))
+                    .append("records", List.of(parked)));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -137,21 +156,83 @@ final class Quarantine {
         }
     }
 
-    /** Takes out what was replayed, and the document with the last of it; false when it has changed since it was read. */
-    boolean remove(Document read, List<Long> offsets, String reason) {
-        int left = read.getList("records", Document.class).size() - offsets.size();
-        if (left == 0) {
-            return collection.deleteOne(versioned(read)).getDeletedCount() == 1;
+    /**
+     * Takes out what was replayed, and the document with the last of it.
+     *
+     * @param read the document as the replay found it
+     * @param reason why the replay stopped, if it did
+     * @param allowed asked each time between reading the document and changing it
+     * @return how many records are left; nothing when it was not allowed, and nothing was changed then
+     */
+    OptionalInt remove(Document read, Set<Long> done, @Nullable String reason, BooleanSupplier allowed) {
+        Document present = read;
+        while (present != null) {
+            if (!allowed.getAsBoolean()) {
+                return OptionalInt.empty();
+            }
+            List<Document> left = present.getList("records", Document.class).stream()
+                    .filter(record -> !done.contains(record.getLong("offset"))).toList();
+            if (left.isEmpty()
+                    ? collection.deleteOne(versioned(present)).getDeletedCount() == 1
+                    : isPulled(present, done, left, reason)) {
+                return OptionalInt.of(left.size());
+            }
+            // why: a live event was put behind the others meanwhile, or another replay was quicker
+            present = find(read.getString("_id"));
         }
-        Document update = new Document("$set", next(read, left).append("reason", reason));
-        if (!offsets.isEmpty()) {
-            update.append("$pull", new Document("records", new Document("offset", new Document("$in", offsets))));
-        }
-        return collection.updateOne(versioned(read), update).getMatchedCount() == 1;
+        return OptionalInt.of(0);
     }
 
-    private static Document next(Document present, int count) {
-        return new Document("count", count).append("version", present.getLong("version") + 1);
+    private boolean isPulled(Document present, Set<Long> done, List<Document> left, @Nullable String reason) {
+        Document update = new Document("$set", next(present).append("count", left.size()).append("bytes", bytes(left))
+                .append("reason", reason == null ? present.getString("reason") : cut(reason)));
+        if (!done.isEmpty()) {
+            update.append("$pull", new Document("records", new Document("offset", new Document("$in", done))));
+        }
+        return collection.updateOne(versioned(present), update).getMatchedCount() == 1;
+    }
+
+    /** Whether a record of this offset waits under this id. */
+    boolean holds(String id, long offset) {
+        Document present = find(id);
+        return present != null && holds(present, offset);
+    }
+
+    /** As {@link #holds}; if so, a replay that has read the document before cannot take anything out without looking again. */
+    boolean seal(String id, long offset) {
+        while (true) {
+            Document present = find(id);
+            if (present == null || !holds(present, offset)) {
+                return false;
+            }
+            if (collection.updateOne(versioned(present), new Document("$set", next(present))).getMatchedCount() == 1) {
+                return true;
+            }
+        }
+    }
+
+    private static boolean holds(Document present, long offset) {
+        return present.getList("records", Document.class).stream()
+                .anyMatch(record -> record.getLong("offset") == offset);
+    }
+
+    /** The records of a document, in their order. */
+    static List<ConsumerRecord<byte[], byte[]>> records(Document document) {
+        String id = document.getString("_id");
+        return document.getList("records", Document.class).stream()
+                .map(record -> ParkedRecord.fromDocument(id, record)).toList();
+    }
+
+    private static int bytes(List<Document> parked) {
+        return parked.stream().mapToInt(ParkedRecord::size).sum();
+    }
+
+    private static String cut(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    private static Document next(Document present) {
+        return new Document("version", present.getLong("version") + 1);
     }
 
     private static Document versioned(Document present) {

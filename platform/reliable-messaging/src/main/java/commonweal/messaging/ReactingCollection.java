@@ -60,7 +60,7 @@ final class ReactingCollection<S> {
         Map<Id, Versioned<S>> documents = aggregates.findAll(byTarget.keySet());
         List<PendingWrite> writes = new ArrayList<>();
         byTarget.forEach((target, work) -> fold(target, documents.get(target), work, now).ifPresent(writes::add));
-        return aggregates.saveAll(writes);
+        return aggregates.writes().areDone(writes);
     }
 
     /** Applies one event, document by document, on fresh state each time. */
@@ -69,7 +69,7 @@ final class ReactingCollection<S> {
             for (int tries = 0; tries < TRIES; tries++) {
                 Optional<PendingWrite> write = fold(target, aggregates.find(target).orElse(null),
                         List.of(new Work<>(event, wanting)), now);
-                if (write.isEmpty() || aggregates.saveOne(write.get())) {
+                if (write.isEmpty() || aggregates.writes().isDone(write.get())) {
                     return;
                 }
             }
@@ -109,10 +109,8 @@ final class ReactingCollection<S> {
 
     private Optional<PendingWrite> fold(Id target, @Nullable Versioned<S> before, List<Work<S>> work, Instant now) {
         Map<String, Long> seen = new HashMap<>();
-        List<DomainEvent> emitted = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         S state = before == null ? null : before.state();
-        // why: what follows from an event happened when the event did, however late it was heard of
-        Instant happened = now;
         for (Work<S> each : work) {
             Envelope event = each.event();
             String source = Watermarks.key(event);
@@ -124,16 +122,14 @@ final class ReactingCollection<S> {
                 Optional<Change<S>> change = reaction.react(Optional.ofNullable(state), target, event, now);
                 if (change.isPresent()) {
                     state = change.get().state();
-                    emitted.addAll(change.get().events());
-                    happened = event.time();
+                    change.get().events().forEach(more -> told.add(new Told(more, event.time(), event.traceParent())));
                     seen.put(source, event.sequence());
                 }
             }
         }
-        if (state == null || seen.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(aggregates.write(target, before, new Change<>(state, emitted), happened, seen));
+        return state == null || seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(aggregates.write(target, before, state, told, seen));
     }
 
     private record Work<S>(Envelope event, List<Reaction<S>> reactions) {}

@@ -18,6 +18,12 @@ import commonweal.events.Id;
  * decision on fresh state when somebody else wrote first. So {@link #react} must be a pure function, and because topics have
  * no order among each other it must reach the same end in any order of arrival.
  *
+ * <p>Guarantees: an event changes a target once, after all earlier events of its aggregate that changed the target. What is
+ * emitted because of it carries its time and its trace.
+ *
+ * <p>Limits: an event that changes nothing leaves no mark, so it may be decided again, on a later state. An event with several
+ * targets changes them one after the other, not all at once.
+ *
  * <p>Any exception from this interface's methods is taken as deterministic: the event and those after it with the same key
  * go to quarantine.
  *
@@ -34,7 +40,7 @@ public interface Reaction<S> {
     /** The types of event this reaction wants. */
     Set<Class<? extends DomainEvent>> events();
 
-    /** The ids of the documents that an event changes; none when it does not matter here. */
+    /** The ids of the documents that an event changes, from the event alone; none when it does not matter here. */
     List<Id> targets(Envelope event);
 
     /**

@@ -3,10 +3,9 @@ package commonweal.messaging;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,7 +35,8 @@ final class Rebuild implements Runnable {
     private final EventCodec codec;
     private final Duration oldGenerationStays;
     private final Reactor reactor;
-    private final Set<String> leftOut = new HashSet<>();
+    /** Keys that are quarantined live and so left out here, each with the offset of the first event left out. */
+    private final Map<String, Long> leftOut = new HashMap<>();
     private long done;
 
     Rebuild(Projection projection, Generation current, Generation next, RebuildLease lease, Quarantine quarantine,
@@ -89,7 +89,8 @@ final class Rebuild implements Runnable {
         }
         projection.settle(next);
         List<String> differences = projection.differences(current, next);
-        if (quarantine.among(leftOut).size() < leftOut.size()) {
+        // why: what a replay took out meanwhile went to the old generation only
+        if (!leftOut.entrySet().stream().allMatch(key -> quarantine.seal(key.getKey(), key.getValue()))) {
             throw new RebuildFailed("quarantined events were replayed meanwhile; start it again");
         }
         lease.swapped(differences);
@@ -101,7 +102,7 @@ final class Rebuild implements Runnable {
         List<Received> events = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : log.poll(POLL)) {
             done++;
-            if (!leftOut.contains(quarantine.id(record))) {
+            if (!leftOut.containsKey(quarantine.id(record))) {
                 decode(record, events);
             }
         }
@@ -144,7 +145,7 @@ final class Rebuild implements Runnable {
     /** An event that fails here as it does live is left out with the rest of its key, until its quarantine is replayed. */
     private void applyAlone(Received event) {
         String id = quarantine.id(event.record());
-        if (leftOut.contains(id)) {
+        if (leftOut.containsKey(id)) {
             return;
         }
         try {
@@ -153,10 +154,10 @@ final class Rebuild implements Runnable {
             if (Failures.isTransient(e)) {
                 throw e;
             }
-            if (quarantine.among(List.of(id)).isEmpty()) {
-                throw new RebuildFailed("event %s: %s".formatted(event.event().id(), e));
+            if (!quarantine.holds(id, event.record().offset())) {
+                throw new RebuildFailed("event of %s at offset %d: %s".formatted(id, event.record().offset(), e));
             }
-            leftOut.add(id);
+            leftOut.put(id, event.record().offset());
         }
     }
 

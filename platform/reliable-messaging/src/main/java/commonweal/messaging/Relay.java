@@ -141,18 +141,19 @@ final class Relay implements SmartLifecycle {
      * @return whether it makes sense to go on at once
      */
     boolean sweep() throws InterruptedException {
-        long oldest = Long.MAX_VALUE;
-        for (MongoCollection<Document> collection : collections.values()) {
-            List<Unsent> old = new ArrayList<>();
-            do {
-                old.clear();
+        List<Unsent> old = new ArrayList<>();
+        do {
+            old.clear();
+            long oldest = Long.MAX_VALUE;
+            for (MongoCollection<Document> collection : collections.values()) {
                 oldest = Math.min(oldest, findOld(collection, old));
-                oldestUnsent = oldest;
-                if (!old.isEmpty() && !courier.deliver(old)) {
-                    return false;
-                }
-            } while (old.size() == SWEEP);
-        }
+            }
+            // why: known for all collections before the first is sent, as an absent broker takes none
+            oldestUnsent = oldest;
+            if (!old.isEmpty() && !courier.deliver(old)) {
+                return false;
+            }
+        } while (old.size() >= SWEEP);
         return true;
     }
 

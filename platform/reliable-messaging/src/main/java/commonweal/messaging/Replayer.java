@@ -1,14 +1,13 @@
 package commonweal.messaging;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-
-import commonweal.events.EventCodec;
-import commonweal.events.UndecodableEvent;
 
 /** Handles quarantined events again, in their order, through the same path as live ones and while those go on. */
 final class Replayer {
@@ -17,46 +16,45 @@ final class Replayer {
 
     private final Quarantine quarantine;
     private final LiveReactor live;
-    private final EventCodec codec;
+    private final Decoding decoding;
 
-    Replayer(Quarantine quarantine, LiveReactor live, EventCodec codec) {
+    Replayer(Quarantine quarantine, LiveReactor live, Decoding decoding) {
         this.quarantine = quarantine;
         this.live = live;
-        this.codec = codec;
+        this.decoding = decoding;
     }
 
     Replay replay(String id) {
-        int applied = 0;
-        while (true) {
-            Document document = quarantine.find(id);
-            if (document == null) {
-                if (applied == 0) {
-                    throw new NotKnown("quarantine '%s' (expected: one that is there)".formatted(id));
-                }
-                return new Replay(applied, 0, null);
-            }
-            List<Document> records = document.getList("records", Document.class);
-            List<Long> done = new ArrayList<>();
-            String reason = replay(id, records.subList(0, Math.min(BATCH, records.size())), done);
-            boolean removed = quarantine.remove(document, done, reason == null ? document.getString("reason") : reason);
-            // why: when a live event was added meanwhile, the next turn skips what is done by its watermark
-            applied += removed ? done.size() : 0;
-            if (removed && reason != null) {
-                return new Replay(applied, records.size() - done.size(), reason);
-            }
+        Document waiting = quarantine.find(id);
+        if (waiting == null) {
+            throw new NotKnown("quarantine '%s' (expected: one that is there)".formatted(id));
         }
+        int applied = 0;
+        while (waiting != null) {
+            Reactor reactor = live.now();
+            List<ConsumerRecord<byte[], byte[]>> records = Quarantine.records(waiting);
+            Set<Long> done = new HashSet<>();
+            String failure = handle(records.subList(0, Math.min(BATCH, records.size())), reactor, done);
+            // why: a projection that is swapped now has left this key out, and needs these events as well
+            OptionalInt left = quarantine.remove(waiting, done, failure, () -> live.now() == reactor);
+            if (left.isEmpty()) {
+                return new Replay(applied, records.size(), "a projection was swapped meanwhile, replay again");
+            }
+            applied += done.size();
+            if (failure != null) {
+                return new Replay(applied, left.getAsInt(), failure);
+            }
+            waiting = quarantine.find(id);
+        }
+        return new Replay(applied, 0, null);
     }
 
     /** Adds the offsets of what is done; answers why it stopped, if it did. */
-    private @Nullable String replay(String id, List<Document> records, List<Long> done) {
-        Reactor reactor = live.now();
-        for (Document record : records) {
+    private @Nullable String handle(List<ConsumerRecord<byte[], byte[]>> records, Reactor reactor, Set<Long> done) {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                Optional<Received> event = Received.decode(ParkedRecord.fromDocument(id, record), codec);
-                event.ifPresent(received -> reactor.applyAlone(received.event()));
-                done.add(record.getLong("offset"));
-            } catch (UndecodableEvent e) {
-                return String.valueOf(e);
+                decoding.read(record).ifPresent(received -> reactor.applyAlone(received.event()));
+                done.add(record.offset());
             } catch (RuntimeException e) {
                 if (Failures.isTransient(e)) {
                     throw e;
@@ -64,6 +62,6 @@ final class Replayer {
                 return String.valueOf(e);
             }
         }
-        return live.now() == reactor ? null : "a projection was swapped meanwhile, replay again";
+        return null;
     }
 }

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the topics that this service consumes a second time, beside the live group. */
+/** Reads topics beside the live group: those that this service consumes a second time, and its dead letters. */
 final class TopicReader {
 
     private static final Duration JOINING = Duration.ofSeconds(60);
@@ -38,6 +38,12 @@ final class TopicReader {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return consumer;
+    }
+
+    /** A reader of nothing yet, in no group, that gives up on an absent broker after this long and makes no topics. */
+    Consumer<byte[], byte[]> looking(Duration patience) {
+        return consumer(Map.of("default.api.timeout.ms", (int) patience.toMillis(), "request.timeout.ms",
+                (int) patience.toMillis(), "allow.auto.create.topics", false));
     }
 
     /**

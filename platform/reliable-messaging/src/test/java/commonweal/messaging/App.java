@@ -6,7 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.test.simple.SimpleTracer;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,16 +23,25 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 
+import commonweal.events.Envelope;
 import commonweal.events.Id;
 import commonweal.testsupport.Servers;
 
-/** One instance of a small service: journals that emit lines, copies that react to them, and a projection of them. */
+/**
+ * One instance of a small service: journals that emit lines, copies that react to them, and a projection of them. A test
+ * that takes one as a parameter shares it with all others that do.
+ */
 final class App implements AutoCloseable {
+
+    /** The service of the shared instance, which is also its topic. */
+    static final String SHARED = "shared";
 
     final ConfigurableApplicationContext context;
     final Aggregates<Journal> journals;
     final Aggregates<Journal> copies;
     final Set<String> poison;
+    final Map<String, Envelope> heard;
+    final AtomicReference<Runnable> settling;
 
     private App(ConfigurableApplicationContext context) {
         this.context = context;
@@ -32,6 +49,8 @@ final class App implements AutoCloseable {
         this.journals = parts.journals();
         this.copies = parts.copies();
         this.poison = parts.poison();
+        this.heard = parts.heard();
+        this.settling = parts.settling();
     }
 
     static App start(String service) {
@@ -39,17 +58,18 @@ final class App implements AutoCloseable {
     }
 
     static App start(String service, Steps steps, Map<String, String> more) {
-        Map<String, Object> properties = new HashMap<>(Servers.properties(service));
+        Map<String, String> properties = new HashMap<>(Servers.properties(service));
         properties.put("commonweal.messaging.service", service);
         properties.put("commonweal.messaging.consumes", service);
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.cloud.stream.kafka.bindings.inbox-in-0.consumer.configuration.session.timeout.ms",
                 "6000");
         properties.putAll(more);
-        return new App(new SpringApplicationBuilder(Service.class).web(WebApplicationType.NONE).properties(properties)
+        return new App(new SpringApplicationBuilder(Service.class).web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .initializers(context -> ((GenericApplicationContext) context).registerBean(Steps.class, () -> steps))
-                .run());
+                .run(properties.entrySet().stream().map(each -> "--%s=%s".formatted(each.getKey(), each.getValue()))
+                        .toArray(String[]::new)));
     }
 
     <T> T bean(Class<T> type) {
@@ -63,6 +83,17 @@ final class App implements AutoCloseable {
         journals.save(read, Change.of(read.state().with(line), CopiesLines.line(read.id(), line)), Instant.now());
     }
 
+    /** How many events this instance has handled. */
+    double handled() {
+        return bean(MeterRegistry.class).find("commonweal.events.received").tag("outcome", "handled").counters()
+                .stream()
+                .mapToDouble(Counter::count).sum();
+    }
+
+    List<String> said(String id) {
+        return journals.find(new Id(id)).map(journal -> journal.state().lines()).orElse(List.of());
+    }
+
     List<String> copied(String id) {
         return copies.find(CopiesLines.copyOf(new Id(id))).map(copy -> copy.state().lines()).orElse(List.of());
     }
@@ -72,7 +103,23 @@ final class App implements AutoCloseable {
         context.close();
     }
 
-    record Parts(Aggregates<Journal> journals, Aggregates<Journal> copies, Set<String> poison) {}
+    record Parts(Aggregates<Journal> journals, Aggregates<Journal> copies, Set<String> poison,
+            Map<String, Envelope> heard, AtomicReference<Runnable> settling) {}
+
+    /** Gives a test the shared instance. */
+    static final class Shared implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == App.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(App.class, any -> start(SHARED));
+        }
+    }
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
@@ -81,16 +128,22 @@ final class App implements AutoCloseable {
         @Bean
         Parts parts(AggregateStores stores) {
             return new Parts(stores.of(Journal.in("journals")), stores.of(Journal.in("copies")),
-                    ConcurrentHashMap.newKeySet());
+                    ConcurrentHashMap.newKeySet(), new ConcurrentHashMap<>(), new AtomicReference<>(() -> {
+                    }));
+        }
+
+        @Bean
+        Tracer tracer() {
+            return new SimpleTracer();
         }
 
         @Bean
         Reaction<Journal> copiesLines(Parts parts) {
-            return new CopiesLines(parts.copies(), parts.poison());
+            return new CopiesLines(parts.copies(), parts.poison(), parts.heard());
         }
 
         @Bean
-        Projection mirrors() {
+        Projection mirrors(Parts parts) {
             return new Projection() {
                 @Override
                 public String name() {
@@ -99,7 +152,12 @@ final class App implements AutoCloseable {
 
                 @Override
                 public List<Reaction<?>> reactions(Generation generation) {
-                    return List.of(CopiesLines.into(generation.of(Journal.in("mirrors"))));
+                    return List.of(new CopiesLines(generation.of(Journal.in("mirrors")), parts.poison()));
+                }
+
+                @Override
+                public void settle(Generation generation) {
+                    parts.settling().get().run();
                 }
 
                 @Override

@@ -56,8 +56,15 @@ final class Bench implements AutoCloseable {
 
     /** An intake; none of its records may be undecodable, as there is no broker to take dead letters. */
     Intake intake(Reaction<?>... reactions) {
-        DeadLetters refusing = new DeadLetters(new Broker(null), meters);
-        return new Intake(live(reactions), quarantine(), refusing, CODEC, new Tallies(meters));
+        return new Intake(live(reactions), quarantine(), decoding(), new Tallies(meters));
+    }
+
+    Replayer replayer(Reaction<?>... reactions) {
+        return new Replayer(quarantine(), live(reactions), decoding());
+    }
+
+    Decoding decoding() {
+        return new Decoding(CODEC, new DeadLetters(new Broker(null), "test", meters), new Tallies(meters));
     }
 
     static Envelope event(String source, Id subject, long sequence, DomainEvent data) {

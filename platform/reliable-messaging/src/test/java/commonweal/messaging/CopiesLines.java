@@ -2,6 +2,7 @@ package commonweal.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,10 +18,17 @@ final class CopiesLines implements Reaction<Journal> {
 
     private final Aggregates<Journal> copies;
     private final Set<String> poison;
+    private final Map<String, Envelope> heard;
 
     CopiesLines(Aggregates<Journal> copies, Set<String> poison) {
+        this(copies, poison, new ConcurrentHashMap<>());
+    }
+
+    /** @param heard where the events are noted by their lines */
+    CopiesLines(Aggregates<Journal> copies, Set<String> poison, Map<String, Envelope> heard) {
         this.copies = copies;
         this.poison = poison;
+        this.heard = heard;
     }
 
     static CopiesLines into(Aggregates<Journal> copies) {
@@ -61,6 +69,7 @@ final class CopiesLines implements Reaction<Journal> {
         if (poison.contains(line)) {
             throw new IllegalStateException("poisoned");
         }
+        heard.put(line, event);
         return Optional.of(Change.silent(state.orElseGet(() -> Journal.empty(target.value())).with(line)));
     }
 }

@@ -54,7 +54,7 @@ class NoScanIT {
             Aggregates<Journal> journals = stores.of(Journal.in("journals"));
             Quarantine quarantine = new Quarantine(database.getCollection("quarantine"), "test", Clock.systemUTC());
             Intake intake = new Intake(bench.live(new CopiesLines(journals, Set.of("bad"))), quarantine,
-                    new DeadLetters(new Broker(null), bench.meters), Bench.CODEC, new Tallies(bench.meters));
+                    bench.decoding(), new Tallies(bench.meters));
 
             measure(journals, relay, intake);
             fill(bench, 0, SMALL);

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RelayIT {
 
+    /** By this clock every outbox is old enough for a sweep. */
+    private static final Clock IMPATIENT = Clock.offset(Clock.systemUTC(), Relay.SWEEP_AGE);
     private final Bench bench = new Bench();
     private final List<Relay> running = new ArrayList<>();
     private final List<String> arrived = Collections.synchronizedList(new ArrayList<>());
@@ -78,7 +82,7 @@ class RelayIT {
     @Test
     void sendsAgainWhatWasNotAcknowledged() throws Exception {
         Random chance = new Random(7);
-        Aggregates<Journal> journals = started((key, entry) -> {
+        Relay impatient = new Relay(new Courier((key, entry) -> {
             if (chance.nextInt(3) == 0) {
                 return CompletableFuture.failedFuture(new CompletionException(new IllegalStateException("lost")));
             }
@@ -87,13 +91,32 @@ class RelayIT {
                     ? CompletableFuture
                             .failedFuture(new CompletionException(new IllegalStateException("arrived all the same")))
                     : CompletableFuture.completedFuture(null);
-        });
+        }, Steps.NONE), IMPATIENT);
+        Aggregates<Journal> journals = bench.stores(impatient, Steps.NONE).of(Journal.in("journals"));
         save(journals, "case-1", 4);
         save(journals, "case-2", 4);
 
-        await(() -> isClear(journals));
+        while (!isClear(journals)) {
+            impatient.sweep();
+        }
+
         assertThat(firstArrivals("case-1")).isSorted().hasSize(4);
         assertThat(firstArrivals("case-2")).isSorted().hasSize(4);
+    }
+
+    @Test
+    void sendsTheOthersWhenOneEventCanNeverBeSent() throws Exception {
+        Relay impatient = new Relay(new Courier((key, entry) -> key.equals("case-huge")
+                ? CompletableFuture.failedFuture(new RecordTooLargeException("too large"))
+                : arrive(key, entry), Steps.NONE), IMPATIENT);
+        Aggregates<Journal> journals = bench.stores(impatient, Steps.NONE).of(Journal.in("journals"));
+        save(journals, "case-huge", 1);
+        save(journals, "case-well", 2);
+
+        impatient.sweep();
+
+        assertThat(arrived).containsExactly("case-well/1", "case-well/2");
+        assertThat(OutboxEntry.allIn(journals.find(new Id("case-huge")).orElseThrow().document())).hasSize(1);
     }
 
     @Test
@@ -101,10 +124,28 @@ class RelayIT {
         Aggregates<Journal> crashed = bench.stores().of(Journal.in("journals"));
         save(crashed, "case-1", 3);
 
-        Aggregates<Journal> journals = started(this::arrive);
+        Aggregates<Journal> journals = started(this::arrive, IMPATIENT);
 
         await(() -> isClear(journals));
         assertThat(arrived).containsExactly("case-1/1", "case-1/2", "case-1/3");
+    }
+
+    @Test
+    void tellsTheOldestOfAllCollectionsWhileTheBrokerTakesNothing() throws Exception {
+        Relay relay = new Relay(new Courier((key, entry) -> CompletableFuture.failedFuture(new IllegalStateException()),
+                Steps.NONE), Clock.systemUTC());
+        AggregateStores stores = bench.stores(relay, Steps.NONE);
+        for (int minutes = 1; minutes <= 6; minutes++) {
+            Aggregates<Journal> journals = stores.of(Journal.in("journals-" + minutes));
+            save(journals, "case-1", 1);
+            journals.collection().updateOne(new Document("_id", "case-1"), new Document("$set", new Document(
+                    "outboxSince",
+                    "%013d/case-1".formatted(Instant.now().minusSeconds(60L * minutes).toEpochMilli()))));
+        }
+
+        assertThat(relay.sweep()).isFalse();
+
+        assertThat(relay.oldestUnsentAge()).isBetween(Duration.ofMinutes(6), Duration.ofMinutes(7));
     }
 
     @Test
@@ -139,7 +180,11 @@ class RelayIT {
     }
 
     private Aggregates<Journal> started(EventSender sender) {
-        Relay relay = new Relay(new Courier(sender, Steps.NONE), Clock.systemUTC());
+        return started(sender, Clock.systemUTC());
+    }
+
+    private Aggregates<Journal> started(EventSender sender, Clock clock) {
+        Relay relay = new Relay(new Courier(sender, Steps.NONE), clock);
         Aggregates<Journal> journals = bench.stores(relay, Steps.NONE).of(Journal.in("journals"));
         relay.start();
         running.add(relay);
@@ -188,11 +233,10 @@ class RelayIT {
         return journals.collection().find(new Document("outboxSince", new Document("$exists", true))).first() == null;
     }
 
-    static void await(BooleanSupplier condition) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(end);
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
+    static void await(BooleanSupplier condition) {
+        // why: tests let threads crash on purpose
+        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .pollDelay(Duration.ZERO).until(condition::getAsBoolean);
     }
 }

@@ -49,8 +49,7 @@ class StoreOutageIT {
                     .of(Journal.in("copies"));
             LiveReactor live = bench.live(CopiesLines.into(copies));
             Quarantine quarantine = new Quarantine(database.getCollection("quarantine"), "test", Clock.systemUTC());
-            Intake intake = new Intake(live, quarantine, new DeadLetters(new Broker(null), bench.meters), Bench.CODEC,
-                    new Tallies(bench.meters));
+            Intake intake = new Intake(live, quarantine, bench.decoding(), new Tallies(bench.meters));
             CircuitBreaker breaker = CircuitBreaker.of("test", CircuitBreakerConfig.custom().slidingWindowSize(4)
                     .minimumNumberOfCalls(2).waitDurationInOpenState(Duration.ofMillis(200))
                     .permittedNumberOfCallsInHalfOpenState(1).recordException(Failures::isOutage).build());
