@@ -87,7 +87,7 @@ final class ApiErrors extends ResponseEntityExceptionHandler {
                 : Objects.requireNonNullElse(failure.getPropertyName(), "value");
         String sentence = Causes.ours(failure).map(refusal -> "%s: %s".formatted(name, refusal.getMessage()))
                 .orElseGet(() -> "%s: '%s' (expected: %s)".formatted(name, failure.getValue(),
-                        UnreadableBody.Expected.of(failure.getRequiredType())));
+                        Expected.of(failure.getRequiredType())));
         return answer(failure, HttpStatus.BAD_REQUEST, "invalid-parameter", sentence, headers, request);
     }
 
@@ -104,8 +104,9 @@ final class ApiErrors extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
             HttpMediaTypeNotSupportedException failure, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
-        return answer(failure, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
-                "Content-Type: %s (expected: application/json)".formatted(failure.getContentType()), headers, request);
+        // why: the failure does not hold what it could not make sense of
+        return handleExceptionInternal(failure,
+                Problems.unsupportedMediaType(request.getHeader(HttpHeaders.CONTENT_TYPE)), headers, status, request);
     }
 
     @Override

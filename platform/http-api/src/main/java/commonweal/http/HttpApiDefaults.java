@@ -10,8 +10,13 @@ import org.springframework.core.env.MapPropertySource;
 /** Spring Boot's settings that all services share; whatever a service sets itself comes first. */
 final class HttpApiDefaults implements EnvironmentPostProcessor {
 
-    // why: no service takes files, and Spring reads the parts before anyone has asked whether there may be any
-    private static final Map<String, Object> DEFAULTS = Map.of("spring.servlet.multipart.enabled", "false",
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            // why: no service takes files, and Spring reads the parts before anyone has asked whether there may be any
+            "spring.servlet.multipart.enabled", "false",
+            // why: an issuer signs ID tokens with the same key; those are for whoever signs people in, not for services
+            "spring.security.oauth2.resourceserver.jwt.audiences", "${OIDC_AUDIENCE:commonweal}",
+            // why: one observation a request is enough; Spring Security would make one of each of its filters
+            "management.observations.enable.spring.security", "false",
             "management.endpoint.health.show-details", "when-authorized", "management.endpoint.health.roles",
             Role.OPERATOR);
 

@@ -1,5 +1,6 @@
 package commonweal.http;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -15,5 +16,11 @@ final class Problems {
         problem.setTitle(status.getReasonPhrase());
         problem.setProperty(CODE, code);
         return problem;
+    }
+
+    static ProblemDetail unsupportedMediaType(@Nullable String contentType) {
+        return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
+                "Content-Type: %s (expected: application/json, in UTF-8)"
+                        .formatted(contentType == null ? "missing" : contentType));
     }
 }

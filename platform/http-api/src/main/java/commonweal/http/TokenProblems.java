@@ -61,12 +61,8 @@ final class TokenProblems implements AuthenticationEntryPoint, AccessDeniedHandl
 
     private static ProblemDetail unauthorised(HttpServletRequest request, AuthenticationException failure) {
         if (failure.getCause() instanceof JwtValidationException invalid) {
-            String reasons = invalid.getErrors().stream().map(OAuth2Error::getDescription)
-                    .collect(Collectors.joining("; "));
-            boolean expired = reasons.contains("expired");
-            return Problems.problem(HttpStatus.UNAUTHORIZED, expired ? "token-expired" : "token-invalid",
-                    "The token does not hold: %s (expected: a token of this system's issuer that is valid now)"
-                            .formatted(reasons));
+            return invalid(invalid.getErrors().stream().map(OAuth2Error::getDescription)
+                    .collect(Collectors.joining("; ")));
         }
         if (failure instanceof InvalidBearerTokenException) {
             return Problems.problem(HttpStatus.UNAUTHORIZED, "token-invalid",
@@ -75,6 +71,22 @@ final class TokenProblems implements AuthenticationEntryPoint, AccessDeniedHandl
         return Problems.problem(HttpStatus.UNAUTHORIZED, "token-missing",
                 "%s (expected: the header 'Authorization: Bearer ' followed by a token)"
                         .formatted(sent(request.getHeader(HttpHeaders.AUTHORIZATION))));
+    }
+
+    /** @param reasons what the validators of Spring Security say, which tell one case from another in words only */
+    private static ProblemDetail invalid(String reasons) {
+        if (reasons.contains("expired")) {
+            return Problems.problem(HttpStatus.UNAUTHORIZED, "token-expired",
+                    "The token does not hold: %s (expected: a token of this system's issuer that is valid now)"
+                            .formatted(reasons));
+        }
+        if (reasons.contains("aud claim")) {
+            return Problems.problem(HttpStatus.UNAUTHORIZED, "token-audience",
+                    "The token is for somebody else: its claim 'aud' does not name these services (expected: an access token for them; an ID token is none)");
+        }
+        return Problems.problem(HttpStatus.UNAUTHORIZED, "token-invalid",
+                "The token does not hold: %s (expected: a token of this system's issuer that is valid now)"
+                        .formatted(reasons));
     }
 
     private static String sent(@Nullable String authorization) {

@@ -1,7 +1,8 @@
 package commonweal.http;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -24,82 +28,74 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 final class UnreadableBody {
 
+    private static final String TOO_MUCH = "it is nested too deeply, or a name or number is too long (expected: at most %d levels, names of %d characters, numbers of %d digits)"
+            .formatted(StreamReadConstraints.DEFAULT_MAX_DEPTH, StreamReadConstraints.DEFAULT_MAX_NAME_LEN,
+                    StreamReadConstraints.DEFAULT_MAX_NUM_LEN);
+
     private UnreadableBody() {}
 
     static ProblemDetail problem(HttpMessageNotReadableException failure) {
-        Optional<BodyLimit.BodyTooLarge> tooLarge = Causes.find(failure, BodyLimit.BodyTooLarge.class);
-        if (tooLarge.isPresent()) {
-            return Problems.problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large",
-                    String.valueOf(tooLarge.get().getMessage()));
+        Optional<JacksonException> wrong = Causes.find(failure, JacksonException.class);
+        if (wrong.isEmpty()) {
+            return Problems.problem(HttpStatus.BAD_REQUEST, "body-missing",
+                    "The body is missing or was cut off (expected: JSON)");
         }
-        return Causes.find(failure, JacksonException.class).map(UnreadableBody::problem)
-                .orElseGet(() -> Problems.problem(HttpStatus.BAD_REQUEST, "body-missing",
-                        "The body is missing or was cut off (expected: JSON)"));
-    }
-
-    private static ProblemDetail problem(JacksonException failure) {
-        return switch (failure) {
-            case StreamReadException notJson -> malformed(notJson);
+        return switch (wrong.get()) {
+            case InputCoercionException number -> invalid("invalid-value", "%s: out of range (expected: %s)"
+                    .formatted(BodyPath.of(number), Expected.rangeOf(number.getTargetType())));
+            case StreamConstraintsException tooMuch -> malformed(tooMuch, TOO_MUCH);
+            case StreamReadException notJson -> malformed(notJson, String.valueOf(notJson.getOriginalMessage()));
             case UnrecognizedPropertyException unknown -> invalid("unknown-property",
-                    "%s is not known (expected: only %s)".formatted(path(unknown), known(unknown)));
+                    "%s is not known (expected: only %s)".formatted(BodyPath.of(unknown), known(unknown)));
             case InvalidFormatException value ->
-                invalid("invalid-value", "%s: %s (expected: %s)".formatted(path(value), shown(value.getValue()),
+                invalid("invalid-value", "%s: %s (expected: %s)".formatted(BodyPath.of(value), shown(value.getValue()),
                         Expected.of(value.getTargetType())));
             case DatabindException other when Causes.ours(other).isPresent() -> invalid("invalid-value",
-                    "%s: %s".formatted(path(other), Causes.ours(other).get().getMessage()));
-            case MismatchedInputException shape -> mismatch(shape);
-            default -> malformed(failure);
+                    "%s: %s".formatted(BodyPath.of(other), Causes.ours(other).get().getMessage()));
+            case MismatchedInputException shape -> mismatch(shape, failure);
+            case JacksonException other -> malformed(other, String.valueOf(other.getOriginalMessage()));
         };
     }
 
-    private static ProblemDetail mismatch(MismatchedInputException shape) {
-        if (shape.getPath().isEmpty() && String.valueOf(shape.getOriginalMessage()).contains("end-of-input")) {
+    private static ProblemDetail mismatch(MismatchedInputException shape, HttpMessageNotReadableException failure) {
+        String message = String.valueOf(shape.getOriginalMessage());
+        if (shape.getPath().isEmpty() && message.contains("end-of-input")) {
             return Problems.problem(HttpStatus.BAD_REQUEST, "body-missing", "The body is empty (expected: JSON)");
         }
-        if (isMissing(shape)) {
-            return invalid("missing-value",
-                    "%s: missing (expected: %s)".formatted(path(shape), Expected.of(shape.getTargetType())));
+        if (message.startsWith("Trailing token")) {
+            return malformed(shape, "something follows where it should end");
         }
-        return invalid("invalid-value",
-                "%s is not what it has to be (expected: %s)".formatted(path(shape),
-                        Expected.of(shape.getTargetType())));
+        String expected = Expected.of(shape.getTargetType());
+        if (!isMissing(shape, message)) {
+            return invalid("invalid-value",
+                    "%s is not what it has to be (expected: %s)".formatted(BodyPath.of(shape), expected));
+        }
+        String missing = "%s: %s (expected: %s)".formatted(BodyPath.of(shape),
+                BodyPath.endsInList(shape) ? "null" : "missing", expected);
+        return Misspelt.beside(shape, failure.getHttpInputMessage())
+                .map(unknown -> invalid("unknown-property", unknown + "; " + missing))
+                .orElseGet(() -> invalid("missing-value", missing));
     }
 
     /** Whether a property is absent or null that must not be; Jackson tells an absent one by its message only. */
-    private static boolean isMissing(MismatchedInputException shape) {
-        String message = String.valueOf(shape.getOriginalMessage());
+    private static boolean isMissing(MismatchedInputException shape, String message) {
         return shape instanceof InvalidNullException || message.startsWith("Cannot map `null`")
                 || message.startsWith("Missing required creator property");
     }
 
-    private static ProblemDetail malformed(JacksonException failure) {
+    private static ProblemDetail malformed(JacksonException failure, String why) {
         TokenStreamLocation at = failure.getLocation();
         String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
         return Problems.problem(HttpStatus.BAD_REQUEST, "malformed-json",
-                "The body is not JSON%s: %s".formatted(where, failure.getOriginalMessage()));
+                "The body is not JSON%s: %s".formatted(where, why));
     }
 
     private static ProblemDetail invalid(String code, String sentence) {
         return Problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, code, sentence);
     }
 
-    /** Where in the body: {@code occurred.from}, {@code answers[2].option}. */
-    private static String path(JacksonException failure) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : failure.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return path.isEmpty() ? "The body" : path.toString();
-    }
-
     private static String known(UnrecognizedPropertyException unknown) {
-        List<Object> names = unknown.getKnownPropertyIds() == null
-                ? List.of()
-                : List.copyOf(unknown.getKnownPropertyIds());
+        Collection<Object> names = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
         return names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
@@ -107,35 +103,5 @@ final class UnreadableBody {
         String text = String.valueOf(value);
         // why: a body can be long and can hold personal data; the caller knows the rest
         return "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
-    }
-
-    /** What a type looks like in JSON, in words. */
-    static final class Expected {
-
-        private Expected() {}
-
-        static String of(@Nullable Class<?> type) {
-            if (type == null) {
-                return "another value";
-            }
-            if (type.isEnum()) {
-                return "one of " + Arrays.stream(type.getEnumConstants()).map(String::valueOf)
-                        .collect(Collectors.joining(", "));
-            }
-            return switch (type.getName()) {
-                case "java.time.LocalDate" -> "a date such as 2026-01-31";
-                case "java.time.Instant" -> "an instant such as 2026-01-31T09:30:00Z";
-                case "java.time.OffsetDateTime" -> "a time such as 2026-01-31T09:30:00Z";
-                case "java.time.LocalTime" -> "a time such as 09:30";
-                case "boolean", "java.lang.Boolean" -> "true or false";
-                case "int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.math.BigInteger" ->
-                    "a whole number";
-                case "double", "float", "java.lang.Double", "java.lang.Float", "java.math.BigDecimal" -> "a number";
-                case "java.lang.String", "commonweal.events.Code", "commonweal.events.Id",
-                        "commonweal.events.AreaCode" ->
-                    "a text";
-                default -> type.isArray() || Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
-            };
-        }
     }
 }

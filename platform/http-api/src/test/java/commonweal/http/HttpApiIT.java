@@ -9,24 +9,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 import commonweal.testsupport.TestIssuer;
 import commonweal.testsupport.Token;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,18 +50,27 @@ class HttpApiIT {
         ISSUER.close();
     }
 
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry registry) {
+        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::uri);
+        registry.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ISSUER::jwkSetUri);
+    }
+
     @SpringBootApplication
     static class SampleApplication {
 
         @Bean
-        JwtDecoder tokens() {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(ISSUER.jwkSetUri()).build();
-            decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(ISSUER.uri()));
-            return token -> {
-                if (token.equals(ISSUER_IS_AWAY)) {
-                    throw new JwtException("the keys cannot be fetched from http://secret");
+        static BeanPostProcessor issuerThatIsSometimesAway() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof JwtDecoder decoder ? (JwtDecoder) token -> {
+                        if (token.equals(ISSUER_IS_AWAY)) {
+                            throw new JwtException("the keys cannot be fetched from http://secret");
+                        }
+                        return decoder.decode(token);
+                    } : bean;
                 }
-                return decoder.decode(token);
             };
         }
     }
@@ -103,6 +115,23 @@ class HttpApiIT {
         assertThat(send(request("/now", someone().withWrongKey().signed())))
                 .satisfies(a -> problem(a, 401, "token-invalid", "signed JWT"));
         assertThat(send(request("/now", "abc"))).satisfies(a -> problem(a, 401, "token-invalid", "signed JWT"));
+    }
+
+    @Test
+    void refusesATokenThatIsForSomebodyElse() throws Exception {
+        for (String other : List.of(someone().audience().signed(), someone().audience("casework-web").signed())) {
+            assertThat(send(request("/now", other)))
+                    .satisfies(a -> problem(a, 401, "token-audience", "claim 'aud'", "an access token"));
+        }
+        String both = someone().roles(Role.OPERATOR).audience("casework-web", "commonweal").signed();
+        assertThat(send(request("/now", both)))
+                .satisfies(a -> status(a, 200));
+    }
+
+    @Test
+    void refusesATokenOfAnotherIssuer() throws Exception {
+        assertThat(send(request("/now", someone().fromIssuer("http://elsewhere.example").signed())))
+                .satisfies(a -> problem(a, 401, "token-invalid", "iss claim"));
     }
 
     @Test
@@ -205,9 +234,87 @@ class HttpApiIT {
                                             {"parts":null}                              | 422 | missing-value   | parts: missing (expected: a list)
                                             {"parts":[{"id":"part-1"}]}                 | 422 | missing-value   | parts[0].open: missing (expected: true or false)
                                             {"parts":[{"open":true}]}                   | 422 | missing-value   | parts[0].id: missing (expected: a text)
+                                            {"parts":[{"id":"part-1","open":true},null]} | 422 | missing-value   | parts[1]: null (expected: an object)
+                                            {"kind":"noise","dais":3,"day":"2026-01-31","precision":"DAY","parts":[]} | 422 | unknown-property | dais is not known (expected: only day, days, kind, parts, precision, text); days: missing (expected: a whole number)
+                                            {"parts":[{"id":"part-1","opn":true,"x":1}]} | 422 | unknown-property | parts[0].opn, parts[0].x is not known (expected: only id, open); parts[0].open: missing
+                                            {"days":99999999999}                        | 422 | invalid-value   | days: out of range (expected: a whole number from -2147483648 to 2147483647)
+                                            {"days":-1e99999}                           | 422 | invalid-value   | days
+                                            {"kind":"x","kind":"y"}                     | 400 | malformed-json  | Duplicate Object property
+                                            {"kind":"x"} {}                             | 422 | missing-value   | days: missing
                                             """)
     void saysWhatIsWrongWithABody(String body, int status, String code, String sentence) throws Exception {
         assertThat(post("/notes", body)).satisfies(a -> problem(a, status, code, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                            {"answers":{},"labels":{},"rows":[],"x":{"a":1,"a":2}}      | 400 | malformed-json | Duplicate Object property
+                                            {"answers":{"a":"b","a":"c"},"labels":{},"rows":[]}         | 400 | malformed-json | Duplicate Object property
+                                            {"answers":{},"labels":{"a":null},"rows":[]}                | 422 | missing-value  | labels.a: missing (expected: a text)
+                                            {"answers":{},"labels":{},"rows":[["a"],null]}              | 422 | missing-value  | rows[1]: null (expected: a list)
+                                            {"answers":{},"labels":{},"rows":[["a",null]]}              | 422 | missing-value  | rows[0][1]: null (expected:
+                                            {"answers":{},"labels":{},"rows":[]} {}                     | 400 | malformed-json | something follows
+                                            {"answers":{},"labels":{},"rows":[]} rest                   | 400 | malformed-json | line 1
+                                            {"answers":{},"labels":{},"rows":[],"size":"big"}           | 422 | invalid-value  | size
+                                            {"answers":{},"labels":{},"rows":[],"size":NaN}             | 400 | malformed-json | line 1
+                                            """)
+    void saysWhatIsWrongInsideLists(String body, int status, String code, String sentence) throws Exception {
+        assertThat(post("/forms", body)).satisfies(a -> problem(a, status, code, sentence));
+    }
+
+    @Test
+    void takesNullWhereAListOrMapAllowsIt() throws Exception {
+        String form = """
+                      {"answers":{"a":null},"labels":{},"rows":[["a"]],"size":1.5}""";
+
+        assertThat(post("/forms", form)).satisfies(a -> status(a, 200)).extracting(HttpResponse::body).isEqualTo(form);
+    }
+
+    @Test
+    void refusesBodiesThatAreNestedTooDeeplyOrHoldEndlessNumbers() throws Exception {
+        String deep = "[".repeat(600) + "]".repeat(600);
+        String number = "9".repeat(1001);
+
+        for (String body : List.of("{\"rows\":%s}".formatted(deep), "{\"x\":%s}".formatted(deep),
+                "{\"size\":%s}".formatted(number))) {
+            assertThat(post("/forms", body)).satisfies(a -> assertThat(a.statusCode()).isBetween(400, 422))
+                    .satisfies(a -> problem(a, a.statusCode(), "", "expected:"))
+                    .satisfies(a -> assertThat(a.body()).doesNotContain("StreamReadConstraints"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                            text/csv                              | text/csv
+                                            application/json;charset=ISO-8859-1   | application/json;charset=ISO-8859-1
+                                            application/json;charset=UTF-16       | application/json;charset=UTF-16
+                                            application/json;charset=klingon      | application/json;charset=klingon
+                                            json                                  | json
+                                            """)
+    void refusesOtherKindsOfBodyAndOtherCharsets(String type, String sentence) throws Exception {
+        assertThat(send(request("/notes", officer()).setHeader("Content-Type", type)
+                .POST(BodyPublishers.ofString(NOTE))))
+                .satisfies(a -> problem(a, 415, "unsupported-media-type", sentence,
+                        "application/json, in UTF-8"));
+    }
+
+    @Test
+    void refusesABodyOfNoStatedKindAndTakesUtf8InAnySpelling() throws Exception {
+        HttpRequest.Builder unnamed = HttpRequest.newBuilder(uri("/notes")).header("Authorization",
+                "Bearer " + officer());
+
+        assertThat(send(unnamed.POST(BodyPublishers.ofString(NOTE))))
+                .satisfies(a -> problem(a, 415, "unsupported-media-type", "Content-Type: missing"));
+        assertThat(send(request("/notes", officer()).setHeader("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(NOTE)))).satisfies(a -> status(a, 200));
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8() throws Exception {
+        byte[] latin = NOTE.replace("\"x\"", "\"caf\u00e9\"").getBytes(ISO_8859_1);
+
+        assertThat(send(request("/notes", officer()).POST(BodyPublishers.ofByteArray(latin))))
+                .satisfies(a -> problem(a, 400, "malformed-json", "UTF-8"));
     }
 
     @ParameterizedTest
@@ -225,13 +332,6 @@ class HttpApiIT {
                                             """)
     void saysWhatIsWrongWithAPathOrParameter(String path, int status, String sentence) throws Exception {
         assertThat(get(path)).satisfies(a -> problem(a, status, "", sentence));
-    }
-
-    @Test
-    void refusesOtherKindsOfBody() throws Exception {
-        assertThat(send(request("/notes", officer()).setHeader("Content-Type", "text/csv")
-                .POST(BodyPublishers.ofString("a,b"))))
-                .satisfies(a -> problem(a, 415, "unsupported-media-type", "text/csv", "application/json"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import com.mongodb.MongoTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ class SampleApi {
 
     record Part(Id id, boolean open) {}
 
+    record Form(Map<String, @Nullable String> answers, Map<String, String> labels, List<List<Code>> rows,
+            @Nullable Double size) {}
+
     static final class Stale extends RuntimeException {
 
         Stale() {
@@ -57,6 +61,11 @@ class SampleApi {
     Note add(Caller caller, @RequestBody Note note) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
         return note;
+    }
+
+    @PostMapping("/forms")
+    Form fill(@RequestBody Form form) {
+        return form;
     }
 
     @GetMapping("/partnership")
