@@ -59,7 +59,7 @@ public final class Local {
     private void importPoliceUk(Command.ImportPoliceUk command) {
         LocalFile local = LocalFile.in(command.data());
         LocalFile.Client client = local.clientFor(command.partnership());
-        try (Api api = new Api(local.tokenEndpoint(), client.id(), client.secret(), PATIENCE)) {
+        try (Api api = local.client(client, PATIENCE)) {
             new ImportPoliceUk(api, local.address(Part.CASE_INTAKE), command.partnership()).run(command.files(),
                     command.data(), out, System.console() != null && System.console().isTerminal());
         }

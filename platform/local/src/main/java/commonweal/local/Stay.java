@@ -24,12 +24,12 @@ final class Stay {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         LoggerFactory.getLogger(Stay.class).info("Commonweal starts");
-        Installation installation = Installation.start(settings, progress);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            progress.say("Stopping ...");
-            installation.close();
-            progress.say("Stopped. Everything is kept in %s", settings.data());
-        }));
+        Installation installation = Installation.prepare(settings, progress);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(installation::close));
+        installation.startAll();
+        if (!installation.isOpen()) {
+            return;
+        }
         describe(installation.describe(), settings, progress);
         Thread.ofVirtual().start(() -> new Sample(settings.data(), installation.describe(), Clock.systemUTC())
                 .load(settings.sample(), progress));

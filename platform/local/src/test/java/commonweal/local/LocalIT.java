@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import commonweal.local.api.Answer;
 import commonweal.local.api.Api;
 import commonweal.local.api.Call;
+import commonweal.local.identity.CodeFlow;
 import commonweal.local.installation.Installation;
 import commonweal.local.installation.LocalFile;
 import commonweal.local.installation.Part;
@@ -39,6 +41,7 @@ import commonweal.local.installation.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** One installation, started once on free ports, and the main journey through all of it. */
 @TestMethodOrder(MethodOrderer.DisplayName.class)
@@ -108,6 +111,16 @@ class LocalIT {
     }
 
     @Test
+    void servicesTakeAPersonsAccessTokenAndRefuseTheIdToken() throws Exception {
+        JsonNode tokens = new CodeFlow(local.issuer(), local.web(), "casework-web-local").tokensFor("officer");
+
+        assertThat(withToken(tokens.path("access_token").asString()).statusCode()).isEqualTo(200);
+        HttpResponse<String> refusal = withToken(tokens.path("id_token").asString());
+        assertThat(refusal.statusCode()).isEqualTo(401);
+        assertThat(refusal.body()).contains("token-audience", "an ID token is none");
+    }
+
+    @Test
     void keepsASecondInstallationOutOfTheFolder() {
         assertThatThrownBy(() -> Installation.start(settings, new Progress(System.out))).isInstanceOf(Failure.class)
                 .hasMessageContaining("Another Commonweal runs in " + data);
@@ -150,6 +163,23 @@ class LocalIT {
 
         assertThat(control.send("start", Optional.of(Part.TASKING))).isEqualTo("tasking is started");
         assertThat(status(Part.TASKING, "/referrals")).isEqualTo(200);
+    }
+
+    @Test
+    void stopsInGoodOrderWhileItIsStillStarting(@TempDir Path folder) throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Installation early = Installation.prepare(new Settings(folder, false, settings.ports()),
+                new Progress(new PrintStream(said)));
+        Thread starting = Thread.ofPlatform().start(early::startAll);
+        await("the store").atMost(NEWS).until(() -> said.toString(StandardCharsets.UTF_8).contains("store "));
+
+        early.close();
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Stopped. Everything is kept in " + folder);
+        starting.join();
+        assertThat(folder.resolve("local.json")).doesNotExist();
+        assertThat(Installation.prepare(new Settings(folder, false, settings.ports()), new Progress(System.out)))
+                .satisfies(Installation::close);
     }
 
     @Test
@@ -209,25 +239,23 @@ class LocalIT {
     }
 
     private static HttpResponse<String> open(URI address) throws Exception {
+        return send(HttpRequest.newBuilder(address));
+    }
+
+    private static HttpResponse<String> withToken(String token) throws Exception {
+        return send(HttpRequest.newBuilder(local.address(Part.CASE_INTAKE).resolve("/reports")).header("Authorization",
+                "Bearer " + token));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 
-    private interface Attempt<T> {
-
-        Optional<T> get() throws Exception;
-    }
-
-    private static <T> T eventually(String what, Attempt<T> attempt) throws Exception {
-        long end = System.nanoTime() + NEWS.toNanos();
-        while (System.nanoTime() < end) {
-            Optional<T> found = attempt.get();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(what + " did not come within " + NEWS.toSeconds() + " s");
+    /** What an attempt finds, as soon as it finds something. */
+    private static <T> T eventually(String what, Callable<Optional<T>> attempt) {
+        return await(what).atMost(NEWS).pollInterval(Duration.ofMillis(100)).until(attempt, Optional::isPresent)
+                .orElseThrow();
     }
 }

@@ -48,12 +48,15 @@ final class FakeIssuer implements AutoCloseable {
         }
     }
 
+    private static final Person NOBODY = new Person("casework-web-public", List.of(), null, List.of("hollowdene"));
+
     private record Code(Person person, String nonce, String challenge) {}
 
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Code> codes = new ConcurrentHashMap<>();
     private final Map<String, Person> refreshTokens = new ConcurrentHashMap<>();
+    private final Map<String, Person> accessTokens = new ConcurrentHashMap<>();
     volatile Person next = Person.with("csu-officer");
     volatile boolean away;
     volatile Duration tokensHold = Duration.ofMinutes(5);
@@ -70,6 +73,7 @@ final class FakeIssuer implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/oauth2/authorize", this::authorize);
         server.createContext("/oauth2/token", this::token);
+        server.createContext("/userinfo", this::userInfo);
         server.createContext("/oauth2/jwks", exchange -> send(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/connect/logout", exchange -> redirect(exchange,
                 parameters(exchange.getRequestURI().getRawQuery()).get("post_logout_redirect_uri")));
@@ -98,6 +102,12 @@ final class FakeIssuer implements AutoCloseable {
             exchange.close();
             return;
         }
+        if ("client_credentials".equals(asked.get("grant_type"))) {
+            send(exchange, 200, """
+                                {"access_token": "%s", "token_type": "Bearer", "expires_in": 300, "scope": "public"}"""
+                    .formatted(signed(new JWTClaimsSet.Builder().claim("scope", asked.get("scope")), NOBODY)));
+            return;
+        }
         if ("refresh_token".equals(asked.get("grant_type"))) {
             Person person = refreshTokens.remove(asked.get("refresh_token"));
             send(exchange, person == null ? 400 : 200,
@@ -110,26 +120,35 @@ final class FakeIssuer implements AutoCloseable {
                 proven ? tokens(code.person(), code.nonce()) : "{\"error\":\"invalid_grant\"}");
     }
 
+    private void userInfo(HttpExchange exchange) throws IOException {
+        Person person = accessTokens
+                .get(exchange.getRequestHeaders().getFirst("Authorization").replaceFirst("Bearer ", ""));
+        send(exchange, person == null ? 401 : 200,
+                person == null
+                        ? "{\"error\":\"invalid_token\"}"
+                        : rights(person).subject(person.name()).claim("name", person.name()).build().toString());
+    }
+
     private String tokens(Person person, String nonce) {
         String refresh = UUID.randomUUID().toString();
         refreshTokens.put(refresh, person);
+        String access = signed(rights(person).audience("commonweal"), person);
+        accessTokens.put(access, person);
         return """
                {"access_token": "%s", "token_type": "Bearer", "expires_in": %d, "refresh_token": "%s", "id_token": "%s",
-                "scope": "openid profile"}""".formatted(signed(person, null), tokensHold.toSeconds(), refresh,
-                signed(person, nonce));
+                "scope": "openid profile"}""".formatted(access, tokensHold.toSeconds(), refresh,
+                signed(new JWTClaimsSet.Builder().audience("casework-web").claim("nonce", nonce), person));
     }
 
-    private String signed(Person person, String nonce) {
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(address()).subject(person.name())
-                .audience("casework-web").jwtID(UUID.randomUUID().toString()).issueTime(Date.from(Instant.now()))
-                .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5)))).claim("name", person.name())
-                .claim("roles", person.roles()).claim("partnerships", person.partnerships());
-        if (nonce != null) {
-            claims.claim("nonce", nonce);
-        }
-        if (person.agency() != null) {
-            claims.claim("agency", person.agency());
-        }
+    private static JWTClaimsSet.Builder rights(Person person) {
+        return new JWTClaimsSet.Builder().claim("roles", person.roles()).claim("partnerships", person.partnerships())
+                .claim("agency", person.agency());
+    }
+
+    private String signed(JWTClaimsSet.Builder claims, Person person) {
+        claims.issuer(address()).subject(person.name()).jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(Instant.now()))
+                .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))));
         try {
             SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(),
                     claims.build());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import commonweal.local.Failure;
@@ -54,6 +55,15 @@ final class Tokens {
             throw Failure.notDone("The issuer at %s gives this client no token (status %d)".formatted(endpoint,
                     answer.statusCode()));
         }
-        return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+        return parse(answer.body());
+    }
+
+    private String parse(String body) throws IOException {
+        try {
+            return JsonMapper.shared().readTree(body).required("access_token").asString();
+        } catch (JacksonException e) {
+            // why: something else than the issuer may answer at its port while it is being started again
+            throw new IOException("the issuer answered with no token", e);
+        }
     }
 }

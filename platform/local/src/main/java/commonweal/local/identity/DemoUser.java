@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * An invented person to sign in as in local mode; the password is the name.
  *
  * @param name what is typed in to sign in
+ * @param fullName as the pages show who is signed in
  * @param title what this person does, as shown on the sign-in page
  * @param agency the partner agency that the person works for
  * @param partnerships the fence around what the person sees
  */
-public record DemoUser(String name, String title, List<String> roles, @Nullable String agency,
+public record DemoUser(String name, String fullName, String title, List<String> roles, @Nullable String agency,
         List<String> partnerships) {
 
     /** The invented district of local mode. */
@@ -23,18 +24,20 @@ public record DemoUser(String name, String title, List<String> roles, @Nullable 
     public static final String ARCHIVE = "sevenoaks";
 
     public static final List<DemoUser> ALL = List.of(
-            inDistrict("officer", "Community safety officer", "csu-officer", "district-council"),
-            new DemoUser("manager", "Community safety manager, also of the archived partnership",
+            inDistrict("officer", "Olive Example", "Community safety officer", "csu-officer", "district-council"),
+            new DemoUser("manager", "Morgan Example", "Community safety manager, also of the archived partnership",
                     List.of("csu-officer", "csu-manager"), "district-council", List.of(DISTRICT, ARCHIVE)),
-            inDistrict("chair", "Chair of the task group", "group-chair", "police"),
-            inDistrict("member-housing", "Task group member, housing association", "group-member", "housing"),
-            inDistrict("member-police", "Task group member, police", "group-member", "police"),
-            inDistrict("returns", "Partner who sends in quarterly returns", "partner-returns", "police"),
-            new DemoUser("scrutiny", "Scrutiny committee: published figures only", List.of("scrutiny"), null,
+            inDistrict("chair", "Charlie Example", "Chair of the task group", "group-chair", "police"),
+            inDistrict("member-housing", "Harper Example", "Task group member, housing association", "group-member",
+                    "housing"),
+            inDistrict("member-police", "Parker Example", "Task group member, police", "group-member", "police"),
+            inDistrict("returns", "Robin Example", "Partner who sends in quarterly returns", "partner-returns",
+                    "police"),
+            new DemoUser("scrutiny", "Sam Example", "Scrutiny committee: published figures only", List.of("scrutiny"),
+                    null, List.of(DISTRICT, ARCHIVE)),
+            new DemoUser("county", "Cary Example", "County partnership: roll-ups only", List.of("county"), null,
                     List.of(DISTRICT, ARCHIVE)),
-            new DemoUser("county", "County partnership: roll-ups only", List.of("county"), null,
-                    List.of(DISTRICT, ARCHIVE)),
-            inDistrict("operator", "Looks after the system", "operator", null));
+            inDistrict("operator", "Ollie Example", "Looks after the system", "operator", null));
 
     public static Optional<DemoUser> named(String name) {
         return ALL.stream().filter(user -> user.name.equals(name)).findFirst();
@@ -44,7 +47,8 @@ public record DemoUser(String name, String title, List<String> roles, @Nullable 
         return name;
     }
 
-    private static DemoUser inDistrict(String name, String title, String role, @Nullable String agency) {
-        return new DemoUser(name, title, List.of(role), agency, List.of(DISTRICT));
+    private static DemoUser inDistrict(String name, String fullName, String title, String role,
+            @Nullable String agency) {
+        return new DemoUser(name, fullName, title, List.of(role), agency, List.of(DISTRICT));
     }
 }

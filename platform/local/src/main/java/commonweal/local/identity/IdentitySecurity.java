@@ -22,8 +22,11 @@ class IdentitySecurity {
     SecurityFilterChain protocol(HttpSecurity http) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, endpoints -> endpoints.oidc(Customizer.withDefaults()))
+                .with(server,
+                        endpoints -> endpoints.oidc(
+                                oidc -> oidc.userInfoEndpoint(people -> people.userInfoMapper(Claims::ofPerson))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()))
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SIGN_IN),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))

@@ -1,9 +1,7 @@
 package commonweal.local.identity;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
@@ -11,7 +9,6 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -99,28 +96,6 @@ class IssuerConfiguration {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return token -> {
-            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
-                DemoClient.withId(token.getRegisteredClient().getClientId())
-                        .ifPresent(client -> claims(token, client.roles(), client.partnerships()));
-            } else {
-                person(token).ifPresent(user -> {
-                    claims(token, user.roles(), user.partnerships());
-                    token.getClaims().claim("name", user.title());
-                    if (user.agency() != null) {
-                        token.getClaims().claim("agency", user.agency());
-                    }
-                });
-            }
-        };
-    }
-
-    private static Optional<DemoUser> person(JwtEncodingContext token) {
-        Authentication person = token.getPrincipal();
-        return person == null ? Optional.empty() : DemoUser.named(person.getName());
-    }
-
-    private static void claims(JwtEncodingContext token, List<String> roles, List<String> partnerships) {
-        token.getClaims().claim("roles", roles).claim("partnerships", partnerships);
+        return Claims::ofToken;
     }
 }

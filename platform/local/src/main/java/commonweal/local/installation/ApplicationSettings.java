@@ -68,6 +68,7 @@ final class ApplicationSettings {
         settings.put("commonweal.sign-in.issuer-uri", at.issuer().toString());
         settings.put("commonweal.sign-in.authorization-uri", at.issuer() + "/oauth2/authorize");
         settings.put("commonweal.sign-in.token-uri", at.issuer() + "/oauth2/token");
+        settings.put("commonweal.sign-in.userinfo-uri", at.issuer() + "/userinfo");
         settings.put("commonweal.sign-in.jwks-uri", at.issuer() + "/oauth2/jwks");
         settings.put("commonweal.sign-in.end-session-uri", at.issuer() + "/connect/logout");
         settings.put("commonweal.sign-in.client-secret", WEB_SECRET);

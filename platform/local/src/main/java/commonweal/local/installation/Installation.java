@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import commonweal.embedded.EmbeddedBroker;
 import commonweal.embedded.EmbeddedStore;
@@ -37,8 +37,10 @@ public final class Installation implements AutoCloseable {
     private final CompletableFuture<EmbeddedBroker> broker = new CompletableFuture<>();
     private final CompletableFuture<EmbeddedStore> store = new CompletableFuture<>();
     private final RunningApplications applications = new RunningApplications(this::settingsOf);
-    private final Control control = Control.of(this, this::close);
+    private final Control control;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean begun;
+    private volatile boolean closing;
 
     private Installation(Settings settings, Progress progress) {
         this.settings = settings;
@@ -53,23 +55,54 @@ public final class Installation implements AutoCloseable {
             lock.close();
             throw e;
         }
+        this.control = Control.of(this, this::close);
     }
 
-    /** Checks, starts everything in parallel and returns when all of it answers. */
+    /** Checks whether it can be started here and keeps others out of the folder; nothing runs yet. */
+    public static Installation prepare(Settings settings, Progress progress) {
+        return new Installation(settings, progress);
+    }
+
+    /** Prepares and starts. */
     public static Installation start(Settings settings, Progress progress) {
-        Installation installation = new Installation(settings, progress);
+        Installation installation = prepare(settings, progress);
+        installation.startAll();
+        return installation;
+    }
+
+    /**
+     * Starts everything in parallel and returns when all of it answers, or when it has been closed meanwhile.
+     *
+     * @throws Failure when something does not start; the rest is stopped then
+     */
+    public void startAll() {
+        if (!begin()) {
+            return;
+        }
         try {
             LocalFile.removeFrom(settings.data());
-            installation.startAll();
-            installation.describe().writeInto(settings.data());
-            return installation;
+            startInParallel();
+            announce();
         } catch (RuntimeException e) {
-            installation.close();
-            throw e;
+            if (!closing) {
+                close();
+                throw e;
+            }
         }
     }
 
-    private void startAll() {
+    private synchronized boolean begin() {
+        begun = !closing;
+        return begun;
+    }
+
+    private synchronized void announce() {
+        if (!closing) {
+            describe().writeInto(settings.data());
+        }
+    }
+
+    private void startInParallel() {
         progress.say("Commonweal starts in %s", settings.data());
         try (ExecutorService starters = Executors
                 .newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 1).factory())) {
@@ -111,8 +144,10 @@ public final class Installation implements AutoCloseable {
         if (application.keepsData()) {
             CompletableFuture.allOf(broker, store).join();
         }
-        applications.start(application);
-        progress.ready(application.part(), addresses.http(application.part()).toString());
+        if (!closing) {
+            applications.start(application);
+            progress.ready(application.part(), addresses.http(application.part()).toString());
+        }
     }
 
     private Map<String, String> settingsOf(Application application) {
@@ -146,7 +181,7 @@ public final class Installation implements AutoCloseable {
         URI issuer = addresses.issuer();
         return new LocalFile(addresses.http(Part.CASEWORK_WEB), services, issuer, issuer.resolve("/oauth2/token"),
                 issuer.resolve("/oauth2/jwks"), LocalFile.Client.of(DemoClient.API),
-                Stream.of(DemoClient.ARCHIVE_API, DemoClient.PUBLIC_PAGES).map(LocalFile.Client::of).toList(),
+                DemoClient.ALL.stream().filter(client -> client != DemoClient.API).map(LocalFile.Client::of).toList(),
                 DemoUser.ALL.stream().map(LocalFile.User::of).toList(), broker.join().bootstrapServers(),
                 store.join().uri(), new LocalFile.ControlAddress(URI.create(control.address()), control.secret()),
                 ProcessHandle.current().pid());
@@ -157,18 +192,30 @@ public final class Installation implements AutoCloseable {
         closed.await();
     }
 
-    /** Stops everything in good order; a second call waits for the first. */
+    /** Whether it has not been closed and is not about to be. */
+    public boolean isOpen() {
+        return !closing;
+    }
+
+    /** Stops everything in good order, also what is still being started; a second call waits for the first. */
     @Override
     public synchronized void close() {
-        if (closed.getCount() == 0) {
+        if (closing) {
             return;
         }
+        closing = true;
+        progress.say("Stopping ...");
         control.close();
         applications.close();
-        broker.thenAccept(EmbeddedBroker::close);
-        store.thenAccept(EmbeddedStore::close);
+        if (!begun) {
+            broker.cancel(false);
+            store.cancel(false);
+        }
+        broker.handle((started, failure) -> Optional.ofNullable(started)).join().ifPresent(EmbeddedBroker::close);
+        store.handle((started, failure) -> Optional.ofNullable(started)).join().ifPresent(EmbeddedStore::close);
         LocalFile.removeFrom(settings.data());
         lock.close();
         closed.countDown();
+        progress.say("Stopped. Everything is kept in %s", settings.data());
     }
 }

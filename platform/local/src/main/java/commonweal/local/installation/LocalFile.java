@@ -7,18 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import commonweal.local.Failure;
+import commonweal.local.api.Api;
 import commonweal.local.identity.DemoClient;
 import commonweal.local.identity.DemoUser;
 
@@ -33,10 +36,13 @@ import commonweal.local.identity.DemoUser;
 public record LocalFile(URI web, Map<String, URI> services, URI issuer, URI tokenEndpoint, URI jwks, Client apiClient,
         List<Client> otherClients, List<User> users, String kafka, String mongo, ControlAddress control, long pid) {
 
-    public record Client(String id, String secret, List<String> roles, List<String> scopes, List<String> partnerships) {
+    /** @param agency whose figures the client returns, absent for the others */
+    public record Client(String id, String secret, List<String> roles, List<String> scopes, List<String> partnerships,
+            @Nullable String agency) {
 
         static Client of(DemoClient client) {
-            return new Client(client.id(), client.secret(), client.roles(), client.scopes(), client.partnerships());
+            return new Client(client.id(), client.secret(), client.roles(), client.scopes(), client.partnerships(),
+                    client.agency());
         }
     }
 
@@ -66,6 +72,11 @@ public record LocalFile(URI web, Map<String, URI> services, URI issuer, URI toke
                 .findFirst()
                 .orElseThrow(() -> Failure.usage("--partnership=%s (expected: hollowdene or sevenoaks)"
                         .formatted(partnership.orElse(""))));
+    }
+
+    /** Somebody who speaks to the services with the client's tokens. */
+    public Api client(Client client, Duration patience) {
+        return new Api(tokenEndpoint, client.id(), client.secret(), patience);
     }
 
     /** Reads what the installation in the folder said when it was ready. */

@@ -15,14 +15,18 @@ final class RunningApplications implements AutoCloseable {
 
     private final Map<Part, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
     private final Function<Application, Map<String, String>> settings;
+    private volatile boolean closing;
 
     RunningApplications(Function<Application, Map<String, String>> settings) {
         this.settings = settings;
     }
 
-    /** Starts it unless it runs; returns when it answers. */
+    /** Starts it unless it runs; returns when it answers. Nothing stays running that starts while all are being stopped. */
     void start(Application application) {
         running.computeIfAbsent(application.part(), part -> run(application));
+        if (closing) {
+            stop(application.part());
+        }
     }
 
     private ConfigurableApplicationContext run(Application application) {
@@ -58,6 +62,7 @@ final class RunningApplications implements AutoCloseable {
     /** Stops all of them, at the same time. */
     @Override
     public void close() {
+        closing = true;
         running.keySet().parallelStream().forEach(this::stop);
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import commonweal.local.Failure;
 import commonweal.local.api.Answer;
@@ -26,6 +28,7 @@ import commonweal.local.api.Call;
  */
 public final class ImportPoliceUk {
 
+    private static final Logger log = LoggerFactory.getLogger(ImportPoliceUk.class);
     /** How many requests are under way at once. */
     private static final int SIDE_BY_SIDE = 24;
 
@@ -41,25 +44,32 @@ public final class ImportPoliceUk {
     }
 
     /**
+     * Sends what there is and says what became of every row, also when it has to stop early.
+     *
      * @param rejects the folder for the files of rejected rows
      * @param terminal true when somebody watches the progress bar
+     * @throws Failure when nobody answers any more or the rows are refused for good
      */
     public void run(List<Path> files, Path rejects, PrintStream out, boolean terminal) {
         List<StreetFile> sources = files.stream().map(StreetFile::new).toList();
         long rows = sources.stream().mapToLong(StreetFile::check).sum();
         try (ProgressBar bar = new ProgressBar(out, rows, tally::read, terminal)) {
             for (StreetFile source : sources) {
-                send(source).write(rejects, source.path())
-                        .ifPresent(file -> out.printf("%nRejected rows are in %s%n", file));
+                send(source, rejects, out);
             }
+        } finally {
+            out.println(tally.summary());
         }
-        out.println(tally.summary());
+        if (tally.read() != rows) {
+            throw Failure.notDone("%d of %d rows were sent and not answered (expected: none); run this again"
+                    .formatted(rows - tally.read(), rows));
+        }
     }
 
-    private RejectedRows send(StreetFile source) {
+    private void send(StreetFile source, Path rejects, PrintStream out) {
         RejectedRows rejected = new RejectedRows();
-        Semaphore free = new Semaphore(SIDE_BY_SIDE);
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            Semaphore free = new Semaphore(SIDE_BY_SIDE);
             source.read(row -> {
                 switch (row) {
                     case Row.Other other -> tally.countNotAsb();
@@ -70,9 +80,7 @@ public final class ImportPoliceUk {
                         stopOnFailure();
                         senders.submit(() -> {
                             try {
-                                send(incident, rejected);
-                            } catch (Failure e) {
-                                failure.compareAndSet(null, e);
+                                sendOrReject(incident, rejected);
                             } finally {
                                 free.release();
                             }
@@ -80,9 +88,24 @@ public final class ImportPoliceUk {
                     }
                 }
             });
+        } finally {
+            rejected.write(rejects, source.path())
+                    .ifPresent(file -> out.printf("%nRejected rows are in %s%n", file));
         }
         stopOnFailure();
-        return rejected;
+    }
+
+    /** What fails for a single row is that row's affair; what fails for all ends the import. */
+    private void sendOrReject(Row.Incident incident, RejectedRows rejected) {
+        try {
+            send(incident, rejected);
+        } catch (Failure e) {
+            failure.compareAndSet(null, e);
+        } catch (RuntimeException e) {
+            log.warn("a row could not be sent: line={}", incident.line(), e);
+            reject(rejected, incident.line(), "could not be sent: %s".formatted(e.getClass().getSimpleName()),
+                    incident.fields());
+        }
     }
 
     private void stopOnFailure() {

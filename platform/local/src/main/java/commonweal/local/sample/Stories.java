@@ -24,7 +24,7 @@ final class Stories {
             "drugs", "under-age-drinking", "street-drinking", "speeding", "fireworks");
     private static final List<String> CHANNELS = List.of("web", "web", "web", "phone", "phone", "email", "in-person",
             "101", "partner", "councillor");
-    private static final List<String> AGENCIES = List.of("police", "environmental-health", "housing-association");
+    private static final List<String> AGENCIES = List.of("police", "environmental-health", "housing");
 
     private Stories() {}
 
@@ -44,7 +44,7 @@ final class Stories {
         boolean anonymous = chance.nextInt(6) == 0;
         Story.Fate fate = fate(daysAgo, anonymous, chance);
         return new Story(number, at.isBefore(now) ? at : now.minus(Duration.ofMinutes(5)), pick(CHANNELS, chance),
-                category, qualifier(category), chance.nextInt(6), anonymous, chance.nextInt(15) == 0, fate);
+                category, qualifier(category), chance.nextInt(Words.AREAS), anonymous, chance.nextInt(15) == 0, fate);
     }
 
     private static Story.Fate fate(int daysAgo, boolean anonymous, Random chance) {

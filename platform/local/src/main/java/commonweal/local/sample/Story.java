@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One invented report and what becomes of it.
  *
- * @param number from 0, the same in every run
+ * @param number from 0
  * @param at when it is reported
  * @param area which of the invented neighbourhoods
  */
 record Story(int number, Instant at, String channel, String category, String qualifier, int area, boolean anonymous,
-        boolean hate, Fate fate) {
+        boolean hate, Fate fate) implements Tale {
 
     /** What becomes of a report. */
     sealed interface Fate {}

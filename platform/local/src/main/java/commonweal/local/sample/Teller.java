@@ -141,7 +141,7 @@ final class Teller {
         body.put("category", story.category());
         body.put("qualifier", story.qualifier());
         body.put("place", Map.of("address", Words.address(story.area(), story.number()), "ward",
-                "E05%06d".formatted(999_901 + story.area()), "lsoa", "E01%06d".formatted(999_901 + story.area())));
+                Words.ward(story.area()), "lsoa", "E01%06d".formatted(999_901 + story.area())));
         if (!story.anonymous()) {
             body.put("reporter", Map.of("name", "Sample Resident %d".formatted(story.number()), "email",
                     "resident%d@example.org".formatted(story.number())));

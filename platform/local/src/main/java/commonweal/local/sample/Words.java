@@ -10,7 +10,14 @@ final class Words {
     private static final List<String> NEIGHBOURHOODS = List.of("North Hollow", "South Hollow", "Dene Park", "Millfield",
             "Station Quarter", "Upper Dene");
 
+    static final int AREAS = NEIGHBOURHOODS.size();
+
     private Words() {}
+
+    /** A ward that no district has. */
+    static String ward(int area) {
+        return "E05%06d".formatted(999_901 + area);
+    }
 
     static String address(int area, int number) {
         return "%d %s, %s, Hollowdene".formatted(1 + number % 60, STREETS.get(area), NEIGHBOURHOODS.get(area));

@@ -21,6 +21,9 @@ final class FakeReports implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
 
+    /** What the issuer answers. */
+    volatile String token = "{\"access_token\":\"token-%d\"}";
+
     /** How many of the next requests are answered with 503, with a closed connection, or with 401. */
     final AtomicInteger away = new AtomicInteger();
     final AtomicInteger cut = new AtomicInteger();
@@ -29,7 +32,7 @@ final class FakeReports implements AutoCloseable {
     FakeReports() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/oauth2/token", exchange -> answer(exchange, 200,
-                "{\"access_token\":\"token-%d\"}".formatted(tokens.incrementAndGet())));
+                token.formatted(tokens.incrementAndGet())));
         server.createContext("/reports", this::report);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();

@@ -168,6 +168,32 @@ class ImportPoliceUkTest {
     }
 
     @Test
+    void saysWhatBecameOfEveryRowBeforeItGivesUp() throws IOException {
+        Path file = file(BURGLARY, ASB.replace("2014-04", "April"), ASB);
+        intake.token = "no JSON";
+
+        try (Api impatient = new Api(intake.address().resolve("/oauth2/token"), "client", "secret",
+                Duration.ofMillis(300))) {
+            assertThatThrownBy(() -> new ImportPoliceUk(impatient, intake.address(), Optional.empty())
+                    .run(List.of(file), folder, new PrintStream(printed), false)).isInstanceOf(Failure.class)
+                    .hasMessageContaining("no token");
+        }
+        assertThat(printed()).contains("2 rows read", "1 skipped", "1 rejected", "street-1.rejected.csv");
+    }
+
+    @Test
+    void countsARowThatCannotBeSentAndGoesOn() throws IOException {
+        intake.token = "{\"access_token\":\"no\\nheader\"}";
+
+        run(file(ASB, BURGLARY, ASB));
+
+        assertThat(intake.reports()).isEmpty();
+        assertThat(printed()).contains("3 rows read", "1 skipped", "2 rejected", "could not be sent");
+        assertThat(folder.resolve("rejects/street-1.rejected.csv")).content().contains("\n2,could not be sent",
+                "\n4,could not be sent");
+    }
+
+    @Test
     void showsHowFarItIsHowFastAndHowLongItWillTake() {
         assertThat(ProgressBar.line(3_000, 12_000, Duration.ofSeconds(6))).startsWith(
                 "[#######.......................]  25 %  3,000 of 12,000 rows  500/s  18 s left");

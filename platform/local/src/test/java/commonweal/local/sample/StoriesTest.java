@@ -67,12 +67,14 @@ class StoriesTest {
 
     @Test
     void remembersHowFarItCameAndThatItWasRemoved() {
-        SampleState.begin(true, NOW).with(3).with(5).writeInto(folder);
+        SampleState.change(folder, found -> SampleState.begin(true, NOW).with(3).with(5));
         assertThat(SampleState.in(folder)).hasValueSatisfying(state -> {
             assertThat(state.wanted()).isTrue();
             assertThat(state.told()).containsExactlyInAnyOrder(3, 5);
-            state.removed().writeInto(folder);
         });
+
+        SampleState.change(folder, found -> found.orElseThrow().removed());
+        SampleState.change(folder, found -> found.orElseThrow().with(7));
         assertThat(SampleState.in(folder)).hasValueSatisfying(state -> assertThat(state.wanted()).isFalse());
     }
 }

@@ -1,18 +1,15 @@
 package commonweal.web.signin;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
@@ -20,16 +17,20 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.util.HttpSessionMutexListener;
 
 /** This application as a client of the OIDC issuer: authorization code with PKCE, tokens kept in the session. */
@@ -45,8 +46,8 @@ class SignInConfiguration {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}").scope("openid", "profile")
                 .issuerUri(settings.issuerUri().toString()).authorizationUri(settings.authorizationUri().toString())
-                .tokenUri(settings.tokenUri().toString()).jwkSetUri(settings.jwksUri().toString())
-                .userNameAttributeName("sub")
+                .tokenUri(settings.tokenUri().toString()).userInfoUri(settings.userinfoUri().toString())
+                .jwkSetUri(settings.jwksUri().toString()).userNameAttributeName("sub")
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", settings.endSessionUri().toString()))
                 .build());
     }
@@ -82,31 +83,41 @@ class SignInConfiguration {
         return manager;
     }
 
-    /** The roles of the token as authorities; a role this application does not know opens nothing. */
+    /** Asks the issuer who has signed in: the ID token says no more than the subject, for it stands in addresses. */
     @Bean
-    GrantedAuthoritiesMapper rolesOfToken() {
-        return authorities -> {
-            Set<GrantedAuthority> roles = new HashSet<>();
-            for (GrantedAuthority authority : authorities) {
-                if (authority instanceof OidcUserAuthority oidc) {
-                    roles(oidc.getIdToken().getClaimAsStringList("roles"))
-                            .forEach(role -> roles.add(new SimpleGrantedAuthority("ROLE_" + role)));
-                }
-            }
-            return roles;
-        };
+    OidcUserService whoHasSignedIn() {
+        RestTemplate issuer = new RestTemplate(requests());
+        issuer.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        DefaultOAuth2UserService userInfo = new DefaultOAuth2UserService();
+        userInfo.setRestOperations(issuer);
+        OidcUserService people = new OidcUserService();
+        people.setOauth2UserService(userInfo);
+        return people;
     }
 
-    private static Collection<String> roles(@Nullable List<String> claim) {
-        return claim == null ? List.of() : claim;
+    /** The roles that the issuer names as authorities; a role this application does not know opens nothing. */
+    @Bean
+    GrantedAuthoritiesMapper rolesOfPerson() {
+        return authorities -> authorities.stream().filter(OidcUserAuthority.class::isInstance)
+                .map(OidcUserAuthority.class::cast).map(OidcUserAuthority::getUserInfo).filter(Objects::nonNull)
+                .flatMap(person -> roles(person).stream()).map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> roles(OidcUserInfo person) {
+        return Objects.requireNonNullElse(person.getClaimAsStringList("roles"), List.of());
     }
 
     private static RestClient toIssuer() {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
-        requests.setReadTimeout(Duration.ofSeconds(5));
-        return RestClient.builder().requestFactory(requests)
+        return RestClient.builder().requestFactory(requests())
                 .configureMessageConverters(converters -> converters.addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build();
+    }
+
+    private static JdkClientHttpRequestFactory requests() {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
+        requests.setReadTimeout(Duration.ofSeconds(5));
+        return requests;
     }
 }

@@ -1,0 +1,69 @@
+package commonweal.local.sample;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+import commonweal.local.installation.Part;
+
+/** Puts the mobile cameras of the sample out and takes them back. */
+final class Cameras {
+
+    private static final String KIND = "mobile-cctv";
+    private static final String NAMES = "sample-camera-";
+
+    private final Desk desk;
+
+    Cameras(Desk desk) {
+        this.desk = desk;
+    }
+
+    static String name(int number) {
+        return "%s%02d".formatted(NAMES, number);
+    }
+
+    /** Goes on after the stays that are known already. */
+    void record(Occasion.Camera camera) {
+        List<JsonNode> known = deployments().filter(item -> item.path("resourceId").asString("").equals(camera.name()))
+                .sorted(Comparator.comparing(item -> item.path("from").asString(""))).toList();
+        for (int number = 0; number < camera.stays().size(); number++) {
+            Occasion.Stay stay = camera.stays().get(number);
+            Optional<JsonNode> deployment = number < known.size()
+                    ? Optional.of(known.get(number)).filter(Cameras::isOut)
+                    : deploy(camera, stay);
+            LocalDate until = stay.until();
+            if (until != null) {
+                deployment.ifPresent(item -> withdraw(item, until));
+            }
+        }
+    }
+
+    /** Takes back those that are out. */
+    void takeBack(LocalDate today) {
+        deployments().filter(item -> item.path("resourceId").asString("").startsWith(NAMES)).filter(Cameras::isOut)
+                .forEach(item -> withdraw(item, today));
+    }
+
+    private Stream<JsonNode> deployments() {
+        return desk.get(Part.TASKING, "/deployments?size=200").path("items").valueStream();
+    }
+
+    private static boolean isOut(JsonNode deployment) {
+        return deployment.path("status").asString("").equals("out");
+    }
+
+    private Optional<JsonNode> deploy(Occasion.Camera camera, Occasion.Stay stay) {
+        return desk.post(Part.TASKING, "/deployments", Clerk.evening(stay.from()), Map.of("resourceId", camera.name(),
+                "kind", KIND, "from", stay.from().toString(), "ward", Words.ward(stay.area())));
+    }
+
+    private void withdraw(JsonNode deployment, LocalDate on) {
+        desk.post(Part.TASKING, "/deployments/%s/withdraw".formatted(deployment.path("id").asString()),
+                Clerk.evening(on.minusDays(1)), Map.of("on", on.toString()));
+    }
+}
