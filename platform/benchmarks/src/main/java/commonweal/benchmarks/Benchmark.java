@@ -29,15 +29,15 @@ public final class Benchmark {
         this.seconds = seconds;
     }
 
-    /** @param arguments the file to write, and optionally {@code quick} for a short run that only shows that all works */
+    /** @param arguments the folder to write into, and {@code quick} for a short run that only shows that all works */
     public static void main(String[] arguments) throws Exception {
         // why: five Spring applications in one process must not each set up logging anew
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        boolean quick = arguments.length > 1 && arguments[1].equals("quick");
+        boolean quick = arguments[1].equals("quick");
         Benchmark benchmark = quick ? new Benchmark(300, 3) : new Benchmark(4_000, 15);
         Path folder = Files.createTempDirectory("commonweal-benchmark");
         try {
-            new Results(Path.of(arguments[0])).write(benchmark.bare(folder), benchmark.commonweal(folder),
+            new Results(Path.of(arguments[0], "RESULTS.md")).write(benchmark.bare(folder), benchmark.commonweal(folder),
                     HotSpots.table(folder.resolve("commonweal.jfr")));
         } finally {
             delete(folder);

@@ -23,7 +23,8 @@ record Measured(String pipe, String kind, int reports, int failed, double accept
                                  """;
 
     String row() {
-        return String.format(Locale.ROOT, "| %s | %s | %d | %d | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %.2f | %.2f |%n",
+        return String.format(Locale.ROOT,
+                "| %s | %s | %d | %d | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %.2f | %.2f |%n",
                 pipe, kind,
                 reports, failed, acceptedPerSecond, countedPerSecond, millis(toAccepted, 50), millis(toAccepted, 99),
                 millis(toCounted, 50), millis(toCounted, 99), cpuMillis, compilerMillis);
