@@ -16,19 +16,21 @@ import commonweal.metrics.figures.KeepFigures;
 final class FigureRounds implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FigureRounds.class);
+    /** While changes come in, and twice that each time none was found. */
+    private static final Duration SHORTEST = Duration.ofMillis(20);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration WORRYING = Duration.ofSeconds(60);
 
     private final KeepFigures figures;
-    private final Duration pause;
+    private final Duration longest;
     private final InstantSource clock;
     private volatile boolean running;
     private volatile Instant lastGood;
     private volatile Thread thread = new Thread();
 
-    FigureRounds(KeepFigures figures, Duration pause, InstantSource clock) {
+    FigureRounds(KeepFigures figures, Duration longest, InstantSource clock) {
         this.figures = figures;
-        this.pause = pause;
+        this.longest = longest;
         this.clock = clock;
         this.lastGood = clock.instant();
     }
@@ -41,9 +43,10 @@ final class FigureRounds implements SmartLifecycle, HealthIndicator {
 
     private void rounds() {
         boolean failing = false;
+        Duration pause = SHORTEST;
         while (running) {
             try {
-                figures.round();
+                pause = figures.round() ? SHORTEST : longer(pause);
                 lastGood = clock.instant();
                 failing = false;
                 sleep(pause);
@@ -55,6 +58,11 @@ final class FigureRounds implements SmartLifecycle, HealthIndicator {
                 sleep(AFTER_FAILURE);
             }
         }
+    }
+
+    private Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(longest) < 0 ? twice : longest;
     }
 
     private void sleep(Duration time) {

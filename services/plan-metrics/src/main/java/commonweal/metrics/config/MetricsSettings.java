@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param plans plans on the class path
  * @param plansFolder a folder with further plans, every {@code .yaml} file in it
- * @param every how long changes are gathered before they are carried into the figures
+ * @param every how long it takes at most until somebody looks whether anything has changed, after a quiet time
  */
 @ConfigurationProperties("commonweal.metrics")
 record MetricsSettings(@DefaultValue List<String> plans, Optional<String> plansFolder,
