@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.disclosure;
+
+import org.jspecify.annotations.NullMarked;

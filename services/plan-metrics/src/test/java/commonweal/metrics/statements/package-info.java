@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.statements;
+
+import org.jspecify.annotations.NullMarked;
