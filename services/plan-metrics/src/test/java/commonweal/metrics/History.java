@@ -1,6 +1,7 @@
 package commonweal.metrics;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.AreaCode;
+import commonweal.events.CaseIntakeEvent.CaseClosed;
 import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseMerged;
 import commonweal.events.CaseIntakeEvent.CaseOpened;
+import commonweal.events.CaseIntakeEvent.CaseRecategorised;
+import commonweal.events.CaseIntakeEvent.CaseReopened;
 import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
 import commonweal.events.CaseIntakeEvent.ReportErased;
@@ -24,11 +28,16 @@ import commonweal.events.Id;
 import commonweal.events.Occurred;
 import commonweal.events.PlanMetricsEvent.ReturnSubmitted;
 import commonweal.events.RiskAssessmentEvent.BandConfirmed;
+import commonweal.events.TaskingEvent.AuditActionAssigned;
+import commonweal.events.TaskingEvent.AuditActionCompleted;
 import commonweal.events.TaskingEvent.BehaviourReviewed;
 import commonweal.events.TaskingEvent.FamilyWorkStarted;
 import commonweal.events.TaskingEvent.OperationHeld;
+import commonweal.events.TaskingEvent.OperationRequested;
 import commonweal.events.TaskingEvent.ReferralAccepted;
 import commonweal.events.TaskingEvent.ReferralMade;
+import commonweal.events.TaskingEvent.ResourceDeployed;
+import commonweal.events.TaskingEvent.ResourceWithdrawn;
 import commonweal.metrics.periods.London;
 
 /** What happened in a partnership, told in the order in which the services said it. */
@@ -96,8 +105,27 @@ public final class History {
     }
 
     public History survey(String caseId, Instant at, @Nullable Integer outcome, @Nullable Integer service) {
+        return survey(caseId, at, outcome, service, null);
+    }
+
+    public History survey(String caseId, Instant at, @Nullable Integer outcome, @Nullable Integer service,
+            @Nullable Integer ease) {
         return add("case-intake", caseId, at, caseId, new SurveyAnswered(new Id(caseId), new Id("svy-" + events.size()),
-                outcome, service, null, null));
+                outcome, service, null, ease));
+    }
+
+    public History closed(String caseId, Instant at) {
+        return add("case-intake", caseId, at, caseId,
+                new CaseClosed(new Id(caseId), new Code("behaviour-improved"), new Code("improved")));
+    }
+
+    public History reopened(String caseId, Instant at) {
+        return add("case-intake", caseId, at, caseId, new CaseReopened(new Id(caseId), new Code("new-incident")));
+    }
+
+    public History recategorised(String caseId, Instant at, String category) {
+        return add("case-intake", caseId, at, caseId,
+                new CaseRecategorised(new Id(caseId), new Code(category), new Code("nuisance")));
     }
 
     public History merged(String caseId, String into, Instant at) {
@@ -118,8 +146,41 @@ public final class History {
     }
 
     public History operation(String operation, Instant at, String kind) {
+        return operation(operation, at, kind, London.day(at));
+    }
+
+    public History operation(String operation, Instant at, String kind, LocalDate held) {
+        return add("tasking", operation, at, null, new OperationHeld(new Id(operation), new Code(kind), held, null));
+    }
+
+    public History requested(String operation, Instant at, String kind) {
         return add("tasking", operation, at, null,
-                new OperationHeld(new Id(operation), new Code(kind), London.day(at), null));
+                new OperationRequested(new Id(operation), new Code(kind), London.day(at), null, null));
+    }
+
+    public History deployed(String resource, String deployment, LocalDate from) {
+        return add("tasking", resource, London.startOf(from), null, new ResourceDeployed(new Id(resource),
+                new Id(deployment), new Code("mobile-cctv"), from, null, null));
+    }
+
+    public History withdrawn(String resource, String deployment, LocalDate on) {
+        return add("tasking", resource, London.startOf(on), null,
+                new ResourceWithdrawn(new Id(resource), new Id(deployment), new Code("mobile-cctv"), on));
+    }
+
+    public History auditAction(String operation, String action, Instant at) {
+        return add("tasking", operation, at, null, new AuditActionAssigned(new Id(operation), new Id(action),
+                new Code("district-council"), London.day(at).plusDays(30)));
+    }
+
+    public History auditActionDone(String operation, String action, Instant at) {
+        return add("tasking", operation, at, null,
+                new AuditActionCompleted(new Id(operation), new Id(action), new Code("district-council")));
+    }
+
+    public History opened(String caseId, Instant at, String report, String category) {
+        return add("case-intake", caseId, at, caseId, new CaseOpened(new Id(caseId), new Id(report),
+                new Code(category), new Code("environmental"), null, null));
     }
 
     public History returned(String id, Instant at, String plan, String measure, String period, String numerator,

@@ -70,6 +70,15 @@ public class MetricsClient {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Sends something that is not JSON. */
+    Answer send(String path, String type, String body, String token) {
+        return send(request(path, token).setHeader("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer get(String path, String type, String token) {
+        return send(request(path, token).setHeader("Accept", type));
+    }
+
     private HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
@@ -78,7 +87,9 @@ public class MetricsClient {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), json.readTree(answer.body().isBlank() ? "{}" : answer.body()),
+            boolean isJson = answer.headers().firstValue("Content-Type").filter(type -> type.contains("json"))
+                    .isPresent();
+            return new Answer(answer.statusCode(), json.readTree(isJson ? answer.body() : "{}"),
                     answer.headers().firstValue("ETag").orElse(""), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

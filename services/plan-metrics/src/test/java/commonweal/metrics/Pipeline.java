@@ -68,6 +68,12 @@ public final class Pipeline {
                 Optional.empty()));
     }
 
+    /** With the plan that was the invented district's on a day, for ever. */
+    public static Pipeline withPlanOf(LocalDate day, Instant now) {
+        Plans.Reading plans = new PlanShelf(List.of("plans/hollowdene-current.yaml"), Optional.empty()).read(day);
+        return new Pipeline(now, today -> plans);
+    }
+
     public Pipeline(Instant now, Plans.Shelf shelf) {
         this.now = now;
         this.plans = new Plans(shelf, today());
@@ -151,6 +157,10 @@ public final class Pipeline {
             // why: until nothing is marked
         }
         return this;
+    }
+
+    public Plans plans() {
+        return plans;
     }
 
     public Plan plan(String id) {

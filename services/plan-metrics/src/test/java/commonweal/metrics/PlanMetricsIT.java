@@ -45,9 +45,9 @@ class PlanMetricsIT {
         assertThat(both.at("/items/0/id")).isEqualTo("hollowdene-" + YEAR);
         assertThat(both.at("/items/0/status")).isEqualTo("adopted");
         assertThat(both.body().at("/items/0/current").asBoolean()).isTrue();
-        assertThat(both.body().at("/total").asInt()).isEqualTo(2);
+        assertThat(both.body().at("/total").asInt()).isEqualTo(3);
 
-        assertThat(metrics.get("/plans", token("scrutiny", null, "sevenoaks")).expect(200).at("/items/0/id"))
+        assertThat(metrics.get("/plans", token("scrutiny", null, "sevenoaks")).expect(200).at("/items/1/id"))
                 .isEqualTo("sevenoaks-2011-12");
         metrics.get(CURRENT, officer("sevenoaks")).expectProblem(404, "There is no plan");
         metrics.get(CURRENT + "/measures", officer("sevenoaks")).expectProblem(404, "There is no plan");
@@ -58,7 +58,7 @@ class PlanMetricsIT {
         Answer plan = metrics.get(ARCHIVE, officer("sevenoaks")).expect(200);
 
         assertThat(plan.body().at("/actions")).hasSize(31);
-        assertThat(plan.body().at("/measures")).hasSize(14);
+        assertThat(plan.body().at("/measures")).hasSize(37);
         assertThat(plan.at("/actions/0/lead/0")).isEqualTo("Community Safety Unit");
         assertThat(plan.at("/measures/1/target/text")).isEqualTo("at least 80%");
         assertThat(plan.at("/measures/0/definition")).contains("5170 a year");

@@ -79,7 +79,8 @@ final class Families {
         return shares;
     }
 
-    private List<Entry> entries(Fact fact) {
+    /** What the fact is counted by; nothing when it is a part of another or erased. */
+    List<Entry> entries(Fact fact) {
         if (!(fact.standing() instanceof Standing.Alone)) {
             return List.of();
         }

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +24,10 @@ import commonweal.metrics.figures.KeepFigures;
 import commonweal.metrics.figures.mongo.MongoPages;
 import commonweal.metrics.periods.London;
 import commonweal.metrics.plans.Plans;
+import commonweal.metrics.plans.config.PlanDrafts;
 import commonweal.metrics.plans.config.PlanShelf;
+import commonweal.metrics.plans.mongo.MongoPlanRecords;
+import commonweal.metrics.returns.mongo.MongoActionReturns;
 import commonweal.metrics.returns.mongo.MongoReturns;
 
 /** Puts the service together. */
@@ -33,10 +38,31 @@ class MetricsConfiguration {
     private static final InstantSource CLOCK = InstantSource.system();
 
     @Bean
-    Plans plans(MetricsSettings settings) {
-        return new Plans(
-                new PlanShelf(settings.plans(), settings.plansFolder().filter(name -> !name.isBlank()).map(Path::of)),
-                London.day(CLOCK.instant()));
+    MongoPlanRecords planRecords(AggregateStores stores) {
+        return new MongoPlanRecords(stores);
+    }
+
+    @Bean
+    PlanShelf planShelf(MetricsSettings settings, MongoPlanRecords records) {
+        return new PlanShelf(settings.plans(), settings.plansFolder().filter(name -> !name.isBlank()).map(Path::of),
+                records::all);
+    }
+
+    @Bean
+    PlanDrafts planDrafts(PlanShelf shelf) {
+        return new PlanDrafts(shelf);
+    }
+
+    @Bean
+    Plans plans(PlanShelf shelf) {
+        return new Plans(shelf, London.day(CLOCK.instant()));
+    }
+
+    @Bean
+    HealthIndicator planFiles(Plans plans) {
+        // why: the figures of all other plans go on, and those of this one as it was; nothing is out of service
+        return () -> Health.up().withDetail("plans", plans.all().size()).withDetail("problems", plans.problems())
+                .build();
     }
 
     @Bean
@@ -63,6 +89,11 @@ class MetricsConfiguration {
     @Bean
     MongoReturns returns(AggregateStores stores) {
         return new MongoReturns(stores);
+    }
+
+    @Bean
+    MongoActionReturns actionReturns(AggregateStores stores) {
+        return new MongoActionReturns(stores);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package commonweal.metrics.facts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,6 +34,8 @@ import commonweal.metrics.measures.FactKind;
  */
 public record Fact(Id id, Code partnership, FactKind kind, List<Entry> entries, Standing standing, SortedSet<Id> parts,
         SortedSet<Id> wholes, SortedMap<LocalDate, String> buckets, String countedBy, String mark) {
+
+    private static final Set<String> MERGES = Set.of("case-merged", "case-unmerged");
 
     public Fact {
         entries = entries.stream().sorted().toList();
@@ -68,6 +73,22 @@ public record Fact(Id id, Code partnership, FactKind kind, List<Entry> entries, 
 
     Fact erased() {
         return copy(List.of(), new Standing.Erased());
+    }
+
+    /**
+     * As it was known before an instant: without the entries that were recorded later, and merged as it was said to be then.
+     * What is erased now is not known for any time: that is what erasing means.
+     */
+    public Fact asKnownBefore(Instant end) {
+        if (isErased()) {
+            return this;
+        }
+        List<Entry> known = entries.stream().filter(entry -> entry.knownAt().isBefore(end)).toList();
+        Standing then = known.stream().filter(entry -> entry.subject().equals(id) && MERGES.contains(entry.event()))
+                .max(Comparator.comparingLong(Entry::sequence)).flatMap(entry -> Optional
+                        .ofNullable(entry.details().get("into-case-id")))
+                .<Standing>map(whole -> new Standing.PartOf(new Id(whole))).orElseGet(Standing.Alone::new);
+        return copy(known, then);
     }
 
     public boolean isErased() {

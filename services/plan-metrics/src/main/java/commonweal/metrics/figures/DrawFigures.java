@@ -3,15 +3,18 @@ package commonweal.metrics.figures;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import commonweal.events.DomainEvent;
 import commonweal.events.Id;
+import commonweal.metrics.buckets.Layers;
 import commonweal.metrics.buckets.Month;
-import commonweal.metrics.buckets.Months;
+import commonweal.metrics.buckets.Sums;
 import commonweal.metrics.measures.Reading;
 import commonweal.metrics.periods.London;
 import commonweal.metrics.periods.Period;
@@ -34,32 +37,32 @@ public final class DrawFigures {
     }
 
     /** Returns the oldest mark that was found, nothing when no month is marked. */
-    public Optional<String> run(Months months) {
-        List<Month> marked = months.marked(MOST);
+    public Optional<String> run(Layers layers) {
+        List<Month> marked = layers.months().marked(MOST);
         boolean done = true;
         for (Plan plan : plans.all()) {
             List<Period> touched = Period.allOf(plan.year()).stream()
                     .filter(period -> marked.stream().anyMatch(month -> month.partnership().equals(plan.partnership())
                             && PeriodSums.matters(month.month(), plan, period)))
                     .toList();
-            done &= draw(plan, touched, months);
+            done &= draw(plan, touched, layers);
         }
         if (done) {
-            months.unmark(marked);
+            layers.months().unmark(marked);
         }
         return marked.stream().map(Month::mark).min(String::compareTo);
     }
 
     /** Draws every page of every plan: when the service starts, and when a day begins, because that moves what is on course. */
-    public boolean drawAll(Months months) {
+    public boolean drawAll(Sums sums) {
         boolean done = true;
         for (Plan plan : plans.all()) {
-            done &= draw(plan, Period.allOf(plan.year()), months);
+            done &= draw(plan, Period.allOf(plan.year()), sums);
         }
         return done;
     }
 
-    private boolean draw(Plan plan, Collection<Period> periods, Months months) {
+    private boolean draw(Plan plan, Collection<Period> periods, Sums read) {
         if (periods.isEmpty()) {
             return true;
         }
@@ -67,7 +70,7 @@ public final class DrawFigures {
         Map<Id, FiguresPages.Stored> before = pages
                 .byId(periods.stream().map(period -> FiguresPage.id(plan.id(), period)).toList());
         Instant now = clock.instant();
-        PeriodSums sums = PeriodSums.read(plan, months, London.day(now));
+        PeriodSums sums = PeriodSums.read(plan, read, London.day(now));
         boolean done = true;
         for (Period period : periods) {
             done &= save(Optional.ofNullable(before.get(FiguresPage.id(plan.id(), period))),
@@ -84,15 +87,22 @@ public final class DrawFigures {
         return pages.save(before, page, events, now);
     }
 
+    /** All months that have to be counted to draw a page. */
+    public static Set<YearMonth> months(Plan plan, Period period) {
+        return PeriodSums.needed(plan, period);
+    }
+
     /** A page as it is at this moment. */
-    public static FiguresPage page(Plan plan, Period period, Months months, Instant now) {
-        return page(plan, period, PeriodSums.read(plan, months, London.day(now)), now);
+    public static FiguresPage page(Plan plan, Period period, Sums sums, Instant now) {
+        return page(plan, period, PeriodSums.read(plan, sums, London.day(now)), now);
     }
 
     private static FiguresPage page(Plan plan, Period period, PeriodSums sums, Instant now) {
         LocalDate today = London.day(now);
         List<FiguresPage.Line> lines = plan.measures().stream().map(measure -> FiguresPage.Line
-                .of(new Figure(measure, Reading.of(measure, sums.window(measure, period))))).toList();
+                .of(new Figure(measure, Reading.of(measure, sums.window(measure, period)),
+                        sums.trend(measure, period))))
+                .toList();
         return new FiguresPage(plan.id(), plan.partnership(), period, now, today, !period.endedBy(today), lines);
     }
 }

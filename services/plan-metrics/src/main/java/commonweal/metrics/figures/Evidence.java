@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.metrics.buckets.Bucket;
-import commonweal.metrics.buckets.Layers;
 import commonweal.metrics.buckets.Month;
+import commonweal.metrics.buckets.Sums;
 import commonweal.metrics.measures.FactFormula;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.measures.ReturnFormula;
@@ -32,19 +32,27 @@ public record Evidence(List<Item> items, long total) {
     /**
      * One unit.
      *
+     * @param of the fact that holds it: the case of a survey; the same for a unit that is a fact itself
      * @param unit what it is: report, case ...
      * @param why the code of the rule that left it out
      * @param on the day it counts on
      */
-    public record Item(Id id, String unit, Counted counted, @Nullable String why, LocalDate on) {}
+    public record Item(Id id, Id of, String unit, Counted counted, @Nullable String why, LocalDate on) {}
 
     /** How a unit counts. */
     public enum Counted {
-        NUMERATOR, DENOMINATOR_ONLY, EXCLUDED
+        NUMERATOR, DENOMINATOR_ONLY, EXCLUDED;
+
+        static Counted of(Tally tally) {
+            if (tally.excludedCount() > 0) {
+                return EXCLUDED;
+            }
+            return tally.numerator().signum() > 0 ? NUMERATOR : DENOMINATOR_ONLY;
+        }
     }
 
-    public static Evidence of(Measure measure, Code partnership, Period period, Layers layers, int skip, int most) {
-        TreeMap<String, Long> counts = counts(measure, partnership, period, layers);
+    public static Evidence of(Measure measure, Code partnership, Period period, Sums sums, int skip, int most) {
+        TreeMap<String, Long> counts = counts(measure, partnership, period, sums);
         List<String> wanted = new ArrayList<>();
         long before = 0;
         long skipInFirst = 0;
@@ -57,16 +65,17 @@ public record Evidence(List<Item> items, long total) {
             }
             before += bucket.getValue();
         }
-        Map<String, Bucket> buckets = layers.buckets().byId(wanted);
+        Map<String, Bucket> buckets = sums.buckets(wanted);
         List<Item> items = wanted.stream().flatMap(bucket -> Optional.ofNullable(buckets.get(bucket)).stream())
                 .flatMap(bucket -> items(measure, bucket).stream()).skip(skipInFirst).limit(most).toList();
         return new Evidence(items, before);
     }
 
-    private static TreeMap<String, Long> counts(Measure measure, Code partnership, Period period, Layers layers) {
+    private static TreeMap<String, Long> counts(Measure measure, Code partnership, Period period, Sums sums) {
         TreeMap<String, Long> counts = new TreeMap<>();
-        List<String> months = period.months().stream().map(month -> Month.id(partnership.value(), month)).toList();
-        layers.months().byId(months).values().forEach(month -> month.buckets().forEach((bucket, sum) -> {
+        List<String> months = PeriodSums.months(measure, period).stream()
+                .map(month -> Month.id(partnership.value(), month)).toList();
+        sums.months(months).values().forEach(month -> month.buckets().forEach((bucket, sum) -> {
             Tally tally = sum.tallies().of(measure.formula().key());
             long units = tally.n() + tally.excludedCount();
             if (units > 0) {
@@ -78,24 +87,21 @@ public record Evidence(List<Item> items, long total) {
 
     private static List<Item> items(Measure measure, Bucket bucket) {
         List<Item> items = new ArrayList<>();
-        bucket.shares().values().forEach(share -> share.units().forEach((unit, tallies) -> {
+        bucket.shares().forEach((fact, share) -> share.units().forEach((unit, tallies) -> {
             Tally tally = tallies.of(measure.formula().key());
             if (tally.n() + tally.excludedCount() > 0) {
-                items.add(item(measure, unit, tally, bucket.day()));
+                items.add(item(measure, unit, fact, tally, bucket.day()));
             }
         }));
         return items;
     }
 
-    private static Item item(Measure measure, Id id, Tally tally, LocalDate day) {
+    private static Item item(Measure measure, Id id, Id fact, Tally tally, LocalDate day) {
         String unit = switch (measure.formula()) {
             case FactFormula formula -> formula.unit().code();
             case ReturnFormula returned -> Unit.RETURN.code();
         };
-        if (tally.excludedCount() > 0) {
-            return new Item(id, unit, Counted.EXCLUDED, tally.excluded().firstKey(), day);
-        }
-        return new Item(id, unit, tally.numerator().signum() > 0 ? Counted.NUMERATOR : Counted.DENOMINATOR_ONLY, null,
-                day);
+        return new Item(id, fact, unit, Counted.of(tally),
+                tally.excludedCount() > 0 ? tally.excluded().firstKey() : null, day);
     }
 }

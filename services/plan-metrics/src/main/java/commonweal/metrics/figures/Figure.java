@@ -1,6 +1,9 @@
 package commonweal.metrics.figures;
 
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import commonweal.metrics.measures.Exclusion;
@@ -8,9 +11,18 @@ import commonweal.metrics.measures.FactFormula;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.measures.Reading;
 import commonweal.metrics.measures.ReturnFormula;
+import commonweal.metrics.measures.Tally;
 
-/** One measure of a plan with what it shows. */
-public record Figure(Measure measure, Reading reading) {
+/**
+ * One measure of a plan with what it shows.
+ *
+ * @param trend what was counted in each month that has begun
+ */
+public record Figure(Measure measure, Reading reading, SortedMap<YearMonth, Tally> trend) {
+
+    public Figure(Measure measure, Reading reading) {
+        this(measure, reading, new TreeMap<>());
+    }
 
     /** Why units were left out, with how many by which rule. */
     public Optional<String> whyExcluded() {

@@ -14,7 +14,6 @@ import commonweal.events.DomainEvent;
 import commonweal.events.Id;
 import commonweal.events.PlanMetricsEvent.MeasureStatusChanged;
 import commonweal.metrics.measures.Definition;
-import commonweal.metrics.measures.Reading;
 import commonweal.metrics.periods.Period;
 
 /**
@@ -23,25 +22,33 @@ import commonweal.metrics.periods.Period;
  * @param drawnOn the day it was drawn; what is on course depends on it
  */
 public record FiguresPage(Id plan, Code partnership, Period period, Instant computedAt, LocalDate drawnOn,
-        boolean provisional,
-        List<Line> lines) {
+        boolean provisional, List<Line> lines) {
 
-    /** One measure's line. Optional parts are absent, so that a line is what is stored and what is sent. */
+    /**
+     * One measure's line. Optional parts are absent, so that a line is what is stored and what is sent.
+     *
+     * @param n how many units the value rests on
+     * @param better which way is good: more or less
+     * @param suppressed true when the numbers are kept back in what is published, otherwise absent
+     */
     public record Line(Code id, String title, @Nullable Code priority, String kind, String unit, @Nullable Goal target,
-            @Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator, long n,
-            @Nullable Excluded excluded, Code status, String definition, String display) {
+            @Nullable String better, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator, @Nullable Long n, @Nullable Excluded excluded, Code status,
+            String definition, String display, @Nullable LineContext context, @Nullable Boolean suppressed) {
 
         static Line of(Figure figure) {
-            Reading reading = figure.reading();
+            var reading = figure.reading();
             var measure = figure.measure();
             return new Line(measure.id(), measure.title(), measure.priority().orElse(null), measure.kind().code(),
                     measure.unit(),
                     measure.target().map(target -> new Goal(target.value(), new Code(target.comparison().code()),
                             Definition.targetText(measure, target))).orElse(null),
-                    reading.value().orElse(null), reading.numerator(), reading.denominator().orElse(null), reading.n(),
+                    measure.better().map(better -> better.code()).orElse(null), reading.value().orElse(null),
+                    reading.numerator(), reading.denominator().orElse(null), reading.n(),
                     figure.whyExcluded().map(why -> new Excluded(
                             reading.excluded().values().stream().mapToLong(Long::longValue).sum(), why)).orElse(null),
-                    new Code(reading.status().code()), measure.definition(), reading.display());
+                    new Code(reading.status().code()), measure.definition(), reading.display(),
+                    LineContext.of(figure), null);
         }
     }
 
@@ -73,7 +80,7 @@ public record FiguresPage(Id plan, Code partnership, Period period, Instant comp
         return provisional == other.provisional && drawnOn.equals(other.drawnOn) && Objects.equals(lines, other.lines);
     }
 
-    private Optional<Line> line(Code measure) {
+    public Optional<Line> line(Code measure) {
         return lines.stream().filter(line -> line.id().equals(measure)).findFirst();
     }
 }

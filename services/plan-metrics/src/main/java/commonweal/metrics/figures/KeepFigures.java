@@ -26,6 +26,9 @@ import commonweal.metrics.plans.Plans;
  */
 public final class KeepFigures {
 
+    /** How soon a plan that was changed elsewhere, in a file or by another instance, is seen. */
+    private static final Duration BETWEEN_READINGS = Duration.ofMinutes(1);
+
     private final Plans plans;
     private final Supplier<Layers> layers;
     private final DrawFigures draw;
@@ -34,6 +37,8 @@ public final class KeepFigures {
     private volatile Duration lag = Duration.ZERO;
     private @Nullable LocalDate drawnOn;
     private int drawnFrom;
+    private long drawnRevision = -1;
+    private Instant readAgainAt = Instant.MIN;
     private Map<Code, String> countedBy = Map.of();
 
     /** @param recount marks the facts of a partnership that were counted by other formulas than its plans have now */
@@ -51,7 +56,8 @@ public final class KeepFigures {
         Layers current = layers.get();
         drawAnewWhenItMustBe(current);
         Optional<String> up = current.carryUp();
-        Optional<String> drawn = draw.run(current.months());
+        current.leftBehind().forEach(recount);
+        Optional<String> drawn = draw.run(current);
         Optional<String> oldest = Stream.of(up, drawn).flatMap(Optional::stream).min(String::compareTo);
         lag = oldest.map(this::age).orElse(Duration.ZERO);
         return oldest.isPresent();
@@ -63,13 +69,19 @@ public final class KeepFigures {
     }
 
     private void drawAnewWhenItMustBe(Layers current) {
-        LocalDate today = London.day(clock.instant());
-        if (!today.equals(drawnOn) || drawnFrom != current.generation()) {
+        Instant now = clock.instant();
+        LocalDate today = London.day(now);
+        if (!today.equals(drawnOn) || !now.isBefore(readAgainAt)) {
             plans.readAgain(today);
+            readAgainAt = now.plus(BETWEEN_READINGS);
+        }
+        long revision = plans.revision();
+        if (!today.equals(drawnOn) || drawnFrom != current.generation() || drawnRevision != revision) {
             recountWhenFormulasChanged(current.generation());
-            if (draw.drawAll(current.months())) {
+            if (draw.drawAll(current)) {
                 drawnOn = today;
                 drawnFrom = current.generation();
+                drawnRevision = revision;
             }
         }
     }

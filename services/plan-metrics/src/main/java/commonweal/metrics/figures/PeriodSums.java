@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import commonweal.metrics.buckets.Month;
-import commonweal.metrics.buckets.Months;
+import commonweal.metrics.buckets.Sums;
 import commonweal.metrics.measures.Baseline;
 import commonweal.metrics.measures.Kind;
 import commonweal.metrics.measures.Measure;
@@ -35,14 +37,14 @@ final class PeriodSums {
         this.today = today;
     }
 
-    static PeriodSums read(Plan plan, Months months, LocalDate today) {
+    static PeriodSums read(Plan plan, Sums sums, LocalDate today) {
         String partnership = plan.partnership().value();
         Set<String> ids = new TreeSet<>();
         Period year = Period.of(plan.year());
         List.of(year, year.yearBefore())
                 .forEach(period -> period.months().forEach(month -> ids.add(Month.id(partnership, month))));
         String cut = Month.id(partnership, YearMonth.from(today.minusYears(1)));
-        return new PeriodSums(months.totals(ids), ids.contains(cut) ? months.byId(Set.of(cut)) : Map.of(), partnership,
+        return new PeriodSums(sums.totals(ids), ids.contains(cut) ? sums.months(Set.of(cut)) : Map.of(), partnership,
                 today);
     }
 
@@ -61,14 +63,41 @@ final class PeriodSums {
 
     Window window(Measure measure, Period period) {
         String formula = measure.formula().key();
+        Collection<YearMonth> months = months(measure, period);
+        Tally counted = months.stream().map(month -> total(month).of(formula)).reduce(Tally.NONE, Tally::plus);
+        Tally before = looksBack(measure) && !months.isEmpty() ? before(period, formula) : Tally.NONE;
+        return new Window(period, counted, before, today);
+    }
+
+    /** All months that some measure of the plan looks at for a period. */
+    static Set<YearMonth> needed(Plan plan, Period period) {
+        Set<YearMonth> needed = new TreeSet<>();
+        plan.measures().forEach(measure -> {
+            needed.addAll(months(measure, period));
+            if (looksBack(measure)) {
+                needed.addAll(period.yearBefore().months());
+            }
+        });
+        return needed;
+    }
+
+    /** The months in which lies what a measure counts for a period. */
+    static List<YearMonth> months(Measure measure, Period period) {
         if (measure.feed() instanceof Returned(var agencies, boolean yearly) && yearly && !period.isYear()) {
-            return new Window(period, Tally.NONE, Tally.NONE, today);
+            return List.of();
         }
         // why: what was done in an earlier quarter is still done
-        Collection<YearMonth> months = measure.kind() == Kind.MILESTONE ? sinceStartOfYear(period) : period.months();
-        Tally counted = months.stream().map(month -> total(month).of(formula)).reduce(Tally.NONE, Tally::plus);
-        Tally before = looksBack(measure) ? before(period, formula) : Tally.NONE;
-        return new Window(period, counted, before, today);
+        return measure.kind() == Kind.MILESTONE ? sinceStartOfYear(period) : period.months();
+    }
+
+    /** The months of the period that have begun, each with what was counted in it. */
+    SortedMap<YearMonth, Tally> trend(Measure measure, Period period) {
+        SortedMap<YearMonth, Tally> trend = new TreeMap<>();
+        if (measure.kind() != Kind.MILESTONE) {
+            months(measure, period).stream().filter(month -> !month.atDay(1).isAfter(today))
+                    .forEach(month -> trend.put(month, total(month).of(measure.formula().key())));
+        }
+        return trend;
     }
 
     private Tally before(Period period, String formula) {

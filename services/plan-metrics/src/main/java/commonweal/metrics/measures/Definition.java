@@ -2,6 +2,7 @@ package commonweal.metrics.measures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A measure in plain words, made from its formula, so that the words cannot say anything else than what is counted. */
@@ -16,16 +17,24 @@ public final class Definition {
             case FactFormula formula -> casework(formula, sentences);
             case ReturnFormula returned -> returns(measure, sentences);
         }
-        measure.baseline().ifPresent(baseline -> sentences.add(switch (baseline) {
-            case Baseline.YearBefore() -> "Compared with the same days of the year before.";
-            case Baseline.Stated stated ->
-                "Compared with %s (%s a year), in proportion to the part of the year covered."
-                        .formatted(stated.label(), stated.perYear().toPlainString());
-        }));
+        baselineText(measure).ifPresent(text -> sentences.add("Compared with %s.".formatted(text)));
         sentences.add(target(measure));
         measure.ends().ifPresent(end -> sentences.add("Runs to %s.".formatted(end)));
         measure.note().ifPresent(sentences::add);
         return String.join(" ", sentences);
+    }
+
+    /** What the measure is compared with, in words. */
+    public static Optional<String> baselineText(Measure measure) {
+        return measure.baseline().map(baseline -> switch (baseline) {
+            case Baseline.YearBefore() -> "the same days of the year before";
+            case Baseline.Stated stated -> switch (measure.kind()) {
+                case CHANGE, COUNT -> "%s (%s a year), in proportion to the part of the year covered"
+                        .formatted(stated.label(), stated.perYear().toPlainString());
+                case RATIO, COVERAGE, AVERAGE, MILESTONE -> "%s (%s%s)".formatted(stated.label(),
+                        stated.perYear().toPlainString(), measure.kind().isPercentage() ? "%" : "");
+            };
+        });
     }
 
     private static String value(Measure measure) {
@@ -47,6 +56,7 @@ public final class Definition {
         sentences.add("Each %s counts on the day of its %s %s%s%s.".formatted(each, order(formula.cohort().pick()),
                 Phrases.event(formula.cohort().event()), Phrases.narrowed(formula.cohort().where()),
                 formula.dated().map(detail -> ", by the date '%s'".formatted(detail.replace('-', ' '))).orElse("")));
+        formula.only().forEach(condition -> sentences.add("Only where there is %s.".formatted(condition(condition))));
         String late = "An event that arrives late changes the figure of that day.";
         switch (formula.counting()) {
             case Counting.Each() -> sentences.add(late);
@@ -65,13 +75,15 @@ public final class Definition {
     }
 
     private static String outcome(Selector outcome) {
-        String event = Phrases.event(outcome.event()) + Phrases.narrowed(outcome.where());
-        String condition = outcome.is().isEmpty() ? "" : " with " + Phrases.details(outcome.is());
-        return "It is in the numerator when there is %s%s".formatted(
-                outcome.pick() == Selector.Pick.ANY
-                        ? "any " + event
-                        : "a %s %s".formatted(order(outcome.pick()), event),
-                condition);
+        return "It is in the numerator when there is " + condition(outcome);
+    }
+
+    private static String condition(Selector selector) {
+        String event = Phrases.event(selector.event()) + Phrases.narrowed(selector.where());
+        String condition = selector.is().isEmpty() ? "" : " with " + Phrases.details(selector.is());
+        return (selector.pick() == Selector.Pick.ANY
+                ? "any " + event
+                : "a %s %s".formatted(order(selector.pick()), event)) + condition;
     }
 
     private static void returns(Measure measure, List<String> sentences) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ import commonweal.events.Occurred;
 public final class EventDetails {
 
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class,
+            BigDecimal.class);
     private static final List<String> OCCURRED = List.of("occurred-from", "occurred-to", "occurred-precision");
 
     private EventDetails() {}
@@ -41,6 +44,17 @@ public final class EventDetails {
             }
         }
         return names;
+    }
+
+    /** Those of the details that are numbers. */
+    public static SortedSet<String> numbers(String event) {
+        SortedSet<String> numbers = new TreeSet<>();
+        Class<? extends DomainEvent> type = EventCodec.types().get(event);
+        if (type != null) {
+            Arrays.stream(type.getRecordComponents()).filter(field -> NUMBERS.contains(field.getType()))
+                    .forEach(field -> numbers.add(name(field)));
+        }
+        return numbers;
     }
 
     public static Map<String, String> of(DomainEvent event) {

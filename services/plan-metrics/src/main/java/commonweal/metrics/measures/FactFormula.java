@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,21 +24,23 @@ import commonweal.events.Id;
  *
  * @param key worked out once; it is asked for with every fact
  * @param cohort the entry that puts a unit into the measure, on that entry's day
+ * @param only what has to be true of a unit; others are no part of the measure and are not counted as left out
  * @param dated the detail of that entry which holds the day, when it is not the day it happened
  * @param cutOffDays how many days after the cohort day an outcome may come; without it at any time
  * @param exclusions looked at in this order; the first that is true leaves the unit out
  */
-public record FactFormula(String key, Unit unit, Selector cohort, Optional<String> dated, Counting counting,
-        Optional<Integer> cutOffDays, List<Exclusion> exclusions) implements Formula {
+public record FactFormula(String key, Unit unit, Selector cohort, List<Selector> only, Optional<String> dated,
+        Counting counting, Optional<Integer> cutOffDays, List<Exclusion> exclusions) implements Formula {
 
     public FactFormula {
+        only = List.copyOf(only);
         exclusions = List.copyOf(exclusions);
     }
 
-    public FactFormula(Unit unit, Selector cohort, Optional<String> dated, Counting counting,
+    public FactFormula(Unit unit, Selector cohort, List<Selector> only, Optional<String> dated, Counting counting,
             Optional<Integer> cutOffDays, List<Exclusion> exclusions) {
-        this(FormulaKey.of(unit, cohort, dated, counting, cutOffDays, exclusions), unit, cohort, dated, counting,
-                cutOffDays, exclusions);
+        this(FormulaKey.of(unit, cohort, only, dated, counting, cutOffDays, exclusions), unit, cohort, only, dated,
+                counting, cutOffDays, exclusions);
     }
 
     @Override
@@ -48,7 +53,8 @@ public record FactFormula(String key, Unit unit, Selector cohort, Optional<Strin
         Stream<Selector> outcome = counting instanceof Counting.Outcome(Selector selector)
                 ? Stream.of(selector)
                 : Stream.empty();
-        Stream<Selector> others = Stream.concat(outcome, exclusions.stream().map(Exclusion::when));
+        Stream<Selector> others = Stream.of(outcome, exclusions.stream().map(Exclusion::when), only.stream())
+                .flatMap(selectors -> selectors);
         return Stream.concat(Stream.of(cohort), others).map(Selector::event).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -62,9 +68,32 @@ public record FactFormula(String key, Unit unit, Selector cohort, Optional<Strin
     @Override
     public List<Counted> count(Id fact, List<Entry> sorted) {
         List<Counted> counted = new ArrayList<>();
-        units(fact, sorted).forEach((id, entries) -> cohort.select(entries).ifPresent(
+        units(fact, sorted).forEach((id, entries) -> cohort.select(entries).filter(start -> isPart(entries)).ifPresent(
                 start -> day(start).ifPresent(day -> counted.add(new Counted(id, day, tally(start, day, entries))))));
         return counted;
+    }
+
+    @Override
+    public List<Step> trace(Id fact, Id unitId, List<Entry> sorted) {
+        List<Entry> entries = units(fact, sorted).getOrDefault(unitId, List.of());
+        Map<Entry, Set<Step.Role>> roles = new LinkedHashMap<>();
+        entries.forEach(entry -> roles.put(entry, EnumSet.noneOf(Step.Role.class)));
+        BiConsumer<Step.Role, Optional<Entry>> plays = (role, entry) -> entry
+                .ifPresent(found -> roles.getOrDefault(found, EnumSet.noneOf(Step.Role.class)).add(role));
+        Optional<Entry> start = cohort.select(entries);
+        plays.accept(Step.Role.COHORT, start);
+        only.forEach(condition -> plays.accept(Step.Role.CONDITION, condition.select(entries)));
+        plays.accept(Step.Role.EXCLUSION,
+                exclusions.stream().flatMap(rule -> rule.when().select(entries).stream()).findFirst());
+        if (counting instanceof Counting.Outcome(Selector outcome)) {
+            plays.accept(Step.Role.OUTCOME,
+                    start.flatMap(this::day).flatMap(day -> outcome.select(inTime(day, entries))));
+        }
+        return roles.entrySet().stream().map(entry -> new Step(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private boolean isPart(List<Entry> entries) {
+        return only.stream().allMatch(condition -> condition.select(entries).isPresent());
     }
 
     private Map<Id, List<Entry>> units(Id fact, List<Entry> sorted) {

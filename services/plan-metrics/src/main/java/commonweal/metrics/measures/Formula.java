@@ -21,6 +21,9 @@ public sealed interface Formula permits FactFormula, ReturnFormula {
     /** What the fact's units add, each to one day. */
     List<Counted> count(Id fact, List<Entry> sorted);
 
+    /** How a unit of the fact comes to be counted: all its entries in order, with what each of them does. */
+    List<Step> trace(Id fact, Id unit, List<Entry> sorted);
+
     /** Every day that a unit of the fact could be counted on, when it is looked at alone or joined to another's entries. */
     Set<LocalDate> days(List<Entry> sorted);
 }

@@ -7,22 +7,28 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import commonweal.events.Code;
+import commonweal.metrics.periods.Period;
 
 /**
  * One success measure of a plan.
  *
  * @param priority the priority that it belongs to, if to one
+ * @param action the number of the action whose number it is; nothing for a success measure of the plan
  * @param unit what is counted, for readers: cases, reports, crimes
  * @param population the known whole that a coverage is of, when the facts do not say it
  * @param rules from when on a status is given, and what is near enough
  * @param feed where its numbers come from
+ * @param better which way is good; what the target says unless the plan says it
+ * @param aboutPeople whether a small number could tell something about a person, so that it is not published
  * @param ends the day it runs to, when that is not the end of the plan's year
  * @param note what a reader should know about it
  * @param definition the measure in plain words, worked out once
  */
-public record Measure(Code id, String title, Optional<Code> priority, Kind kind, String unit, Formula formula,
+public record Measure(Code id, String title, Optional<Code> priority, Optional<String> action, Kind kind, String unit,
+        Formula formula,
         Optional<Target> target, Optional<Baseline> baseline, Optional<BigDecimal> population, Rules rules, Feed feed,
-        Optional<LocalDate> ends, Optional<String> note, String definition) {
+        Optional<Better> better, boolean aboutPeople, Optional<LocalDate> ends, Optional<String> note,
+        String definition) {
 
     /**
      * From when on a status is given, and what is near enough.
@@ -48,6 +54,11 @@ public record Measure(Code id, String title, Optional<Code> priority, Kind kind,
             public Returned {
                 agencies = java.util.Collections.unmodifiableSet(new TreeSet<>(agencies));
             }
+
+            /** How many returns make up a period. */
+            public int owedIn(Period period) {
+                return agencies.size() * (yearly || !period.isYear() ? 1 : 4);
+            }
         }
     }
 
@@ -55,12 +66,13 @@ public record Measure(Code id, String title, Optional<Code> priority, Kind kind,
         if (kind == Kind.CHANGE && baseline.isEmpty()) {
             throw new IllegalArgumentException("measure %s: no baseline (expected: one, for a change)".formatted(id));
         }
+        better = better.or(() -> kind == Kind.MILESTONE ? Optional.empty() : target.map(Better::of));
     }
 
     /** With its definition made from all the rest. */
     public Measure defined() {
-        return new Measure(id, title, priority, kind, unit, formula, target, baseline, population, rules, feed, ends,
-                note,
-                Definition.of(this));
+        return new Measure(id, title, priority, action, kind, unit, formula, target, baseline, population, rules, feed,
+                better,
+                aboutPeople, ends, note, Definition.of(this));
     }
 }

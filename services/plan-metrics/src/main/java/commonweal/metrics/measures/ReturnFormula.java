@@ -42,6 +42,14 @@ public record ReturnFormula(String key, Id plan, Code measure) implements Formul
                 number(entry, "denominator")))).stream().toList();
     }
 
+    @Override
+    public List<Step> trace(Id fact, Id unit, List<Entry> sorted) {
+        Optional<Entry> last = sorted.reversed().stream().filter(this::isOurs).findFirst();
+        return sorted.stream().map(entry -> new Step(entry, last.filter(entry::equals).isPresent()
+                ? Set.of(Step.Role.COHORT)
+                : Set.of())).toList();
+    }
+
     private boolean isOurs(Entry entry) {
         return entry.event().equals(EVENT) && plan.value().equals(entry.details().get("plan-id"))
                 && measure.value().equals(entry.details().get("measure"));

@@ -33,6 +33,11 @@ public enum Unit {
         return groupedBy;
     }
 
+    /** Whether each of them is about somebody. */
+    public boolean isAboutPeople() {
+        return fact == FactKind.REPORT || fact == FactKind.CASE;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

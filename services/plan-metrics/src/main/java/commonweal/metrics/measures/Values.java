@@ -69,8 +69,24 @@ final class Values {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** What a tally by itself amounts to: the month of a trend, the year before. A change amounts to nothing by itself. */
+    static Optional<BigDecimal> level(Measure measure, Tally tally) {
+        BigDecimal whole = measure.kind() == Kind.COVERAGE
+                ? measure.population().orElse(tally.denominator())
+                : tally.denominator();
+        return switch (measure.kind()) {
+            case RATIO, COVERAGE, AVERAGE -> whole.signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(quotient(
+                            measure.kind() == Kind.AVERAGE ? tally.numerator() : tally.numerator().multiply(HUNDRED),
+                            whole, measure.kind() == Kind.AVERAGE ? 2 : 1));
+            case COUNT -> Optional.of(tally.numerator());
+            case CHANGE, MILESTONE -> Optional.empty();
+        };
+    }
+
     /** The part of the stated year that the numerator is about: the days begun, or the returns received. */
-    private static BigDecimal base(Measure measure, Baseline.Stated stated, Window window) {
+    static BigDecimal base(Measure measure, Baseline.Stated stated, Window window) {
         BigDecimal perYear = stated.perYear();
         return switch (measure.feed()) {
             case Measure.Feed.Casework() -> {
@@ -79,7 +95,7 @@ final class Values {
                         BigDecimal.valueOf(days), 1);
             }
             case Measure.Feed.Returned returned -> {
-                int inYear = returned.agencies().size() * (returned.yearly() ? 1 : 4);
+                int inYear = returned.owedIn(Period.of(window.period().year()));
                 yield quotient(perYear.multiply(BigDecimal.valueOf(window.tally().n())), BigDecimal.valueOf(inYear), 1);
             }
         };

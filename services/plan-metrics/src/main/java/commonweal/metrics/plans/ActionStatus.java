@@ -1,6 +1,8 @@
 package commonweal.metrics.plans;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How far an action has come. */
 public enum ActionStatus {
@@ -10,5 +12,11 @@ public enum ActionStatus {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static ActionStatus parse(String code) {
+        return Arrays.stream(values()).filter(status -> status.code().equals(code)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'%s' (expected: %s)".formatted(code,
+                        Arrays.stream(values()).map(ActionStatus::code).collect(Collectors.joining(", ")))));
     }
 }

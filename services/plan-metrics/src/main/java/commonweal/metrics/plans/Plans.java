@@ -16,40 +16,72 @@ import commonweal.metrics.measures.FormulaSource;
 import commonweal.metrics.measures.Formulas;
 import commonweal.metrics.measures.Measure;
 
-/** All plans that are read, by id, and the formulas that follow from them. Plans are read again when a day begins. */
+/**
+ * All plans that are read, by id, and the formulas that follow from them. They are read again while the service runs; what
+ * cannot be read then stays as it was.
+ */
 public final class Plans implements FormulaSource {
 
     /** Reads all plans as they are on a day; a plan for "this year" is another one on the 1st of April. */
     @FunctionalInterface
     public interface Shelf {
 
-        List<Plan> read(LocalDate today);
+        Reading read(LocalDate today);
     }
 
-    private record Content(Map<Id, Plan> byId, Map<Code, Formulas> formulas) {}
+    /**
+     * What was found.
+     *
+     * @param plans all that can be read, and in the place of those that cannot what was read of them last
+     * @param problems what is wrong, each with its file and line
+     */
+    public record Reading(List<Plan> plans, List<String> problems) {
+
+        public Reading {
+            plans = List.copyOf(plans);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private record Content(long revision, Reading reading, Map<Id, Plan> byId, Map<Code, Formulas> formulas) {}
 
     private final Shelf shelf;
     private final AtomicReference<Content> content;
 
     public Plans(Shelf shelf, LocalDate today) {
         this.shelf = shelf;
-        this.content = new AtomicReference<>(read(today));
+        this.content = new AtomicReference<>(content(0, shelf.read(today)));
     }
 
+    /** Plans that cannot be read stay as they are; {@link #problems} tells what is wrong with them. */
     public void readAgain(LocalDate today) {
-        content.set(read(today));
+        Reading now = shelf.read(today);
+        content.updateAndGet(before -> before.reading().equals(now)
+                ? before
+                : content(before.revision() + 1, now));
     }
 
-    private Content read(LocalDate today) {
-        List<Plan> plans = shelf.read(today);
-        Map<Code, List<Plan>> byPartnership = plans.stream().collect(Collectors.groupingBy(Plan::partnership));
-        return new Content(plans.stream().collect(Collectors.toUnmodifiableMap(Plan::id, Function.identity())),
+    private static Content content(long revision, Reading reading) {
+        Map<Code, List<Plan>> byPartnership = reading.plans().stream()
+                .collect(Collectors.groupingBy(Plan::partnership));
+        return new Content(revision, reading,
+                reading.plans().stream().collect(Collectors.toUnmodifiableMap(Plan::id, Function.identity())),
                 byPartnership.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
                         entry -> formulas(entry.getValue()))));
     }
 
     private static Formulas formulas(Collection<Plan> plans) {
         return Formulas.of(plans.stream().flatMap(plan -> plan.measures().stream()).map(Measure::formula).toList());
+    }
+
+    /** Grows when the plans are others than before. */
+    public long revision() {
+        return content.get().revision();
+    }
+
+    /** What could not be read the last time. */
+    public List<String> problems() {
+        return content.get().reading().problems();
     }
 
     @Override

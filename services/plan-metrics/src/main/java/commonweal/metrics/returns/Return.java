@@ -1,11 +1,7 @@
 package commonweal.metrics.returns;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +9,9 @@ import java.util.stream.Stream;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.metrics.periods.Period;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+import commonweal.metrics.statements.Finding;
+import commonweal.metrics.statements.Statement;
+import commonweal.metrics.statements.StatementsInText;
 
 /**
  * What one agency says about one measure for one period. A changed return keeps what was said before.
@@ -23,8 +20,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public record Return(Id id, Id plan, Code partnership, Code measure, Code agency, Period period, List<Said> said) {
 
-    /** @param by the subject of the token */
-    public record Said(Figures figures, Optional<String> note, Instant at, String by) {}
+    /**
+     * What was said at one time.
+     *
+     * @param percent the percentage that the agency itself worked out; it is checked and never counted
+     * @param by the subject of the token
+     */
+    public record Said(Figures figures, Optional<BigDecimal> percent, Optional<String> note, Instant at, String by) {}
 
     public record Figures(BigDecimal numerator, Optional<BigDecimal> denominator) {
 
@@ -42,6 +44,15 @@ public record Return(Id id, Id plan, Code partnership, Code measure, Code agency
         return said.getLast();
     }
 
+    /** Percentages, stated as such or in the words, that are not what they are of. */
+    public List<Finding> findings() {
+        String where = "%s, %s, %s".formatted(measure, agency, period);
+        Stream<Statement> stated = last().percent().stream().flatMap(percent -> last().figures().denominator().stream()
+                .map(whole -> new Statement.Share(where, percent, last().figures().numerator(), whole)));
+        Stream<Statement> inWords = last().note().stream().flatMap(text -> StatementsInText.in(where, text).stream());
+        return Stream.concat(stated, inWords).flatMap(statement -> statement.check().stream()).toList();
+    }
+
     Return saying(Said next) {
         return new Return(id, plan, partnership, measure, agency, period,
                 Stream.concat(said.stream(), Stream.of(next)).toList());
@@ -49,12 +60,6 @@ public record Return(Id id, Id plan, Code partnership, Code measure, Code agency
 
     /** The same plan, measure, agency and period are the same return. */
     public static Id id(Id plan, Code measure, Code agency, Period period) {
-        String cause = String.join("|", plan.value(), measure.value(), agency.value(), period.toString());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(cause.getBytes(UTF_8));
-            return new Id("ret-" + new BigInteger(1, Arrays.copyOf(hash, 10)).toString(32));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ReturnIds.of("ret", plan.value(), measure.value(), agency.value(), period.toString());
     }
 }

@@ -16,8 +16,8 @@ import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.Plan;
 
 /** An agency returns a figure, for the first time or in place of an earlier one. */
-public record SubmitReturn(Code measure, Code agency, Period period, Return.Figures figures, Optional<String> note,
-        String by) {
+public record SubmitReturn(Code measure, Code agency, Period period, Return.Figures figures,
+        Optional<BigDecimal> percent, Optional<String> note, String by) {
 
     /** What comes of it. */
     public sealed interface Outcome {
@@ -42,9 +42,9 @@ public record SubmitReturn(Code measure, Code agency, Period period, Return.Figu
     }
 
     private Outcome accepted(Plan plan, Optional<Return> before, Instant now) {
-        Return.Said said = new Return.Said(figures, note, now, by);
-        if (before.filter(known -> known.last().figures().same(figures) && known.last().note().equals(note))
-                .isPresent()) {
+        Return.Said said = new Return.Said(figures, percent, note, now, by);
+        if (before.map(Return::last).filter(known -> known.figures().same(figures) && known.note().equals(note)
+                && known.percent().equals(percent)).isPresent()) {
             return new Outcome.Unchanged(before.get());
         }
         Return state = before.map(known -> known.saying(said))

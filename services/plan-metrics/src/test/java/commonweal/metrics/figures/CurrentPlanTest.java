@@ -1,16 +1,28 @@
 package commonweal.metrics.figures;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import commonweal.events.Code;
+import commonweal.events.Id;
 import commonweal.metrics.History;
 import commonweal.metrics.Pipeline;
+import commonweal.metrics.buckets.Recount;
+import commonweal.metrics.measures.Measure;
 import commonweal.metrics.periods.London;
 import commonweal.metrics.periods.Period;
+import commonweal.metrics.plans.Plan;
+import commonweal.metrics.plans.Plans;
+import commonweal.metrics.plans.config.PlanShelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,6 +160,120 @@ class CurrentPlanTest {
             assertThat(evidence("feedback", skip, 70).items())
                     .isEqualTo(all.items().subList(skip, Math.min(600, skip + 70)));
         }
+    }
+
+    @Test
+    void theEvidenceOfAMilestoneIsThereInEveryLaterQuarter(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("town.yaml"), """
+                                                       id: town-2026-27
+                                                       partnership: town
+                                                       title: Plan
+                                                       year: 2026-27
+                                                       measures:
+                                                         - id: day-held
+                                                           title: An awareness day was held
+                                                           kind: milestone
+                                                           unit: operation
+                                                           cohort: {first: operation-held}
+                                                           target: done
+                                                       """);
+        Pipeline town = new Pipeline(NOW, new PlanShelf(List.of(), Optional.of(folder)));
+        town.handle(new History("town").operation("op-1", at("2026-05-01T10:00:00Z"), "awareness-day")).settle();
+        Measure measure = town.plan("town-2026-27").measures().getFirst();
+
+        for (String quarter : List.of("2026-27-Q1", "2026-27-Q3", "2026-27")) {
+            Period period = Period.parse(quarter);
+            assertThat(town.line("town-2026-27", period, "day-held").display()).isEqualTo("Done");
+            assertThat(Evidence.of(measure, new Code("town"), period, town.layers(), 0, 10).items()).hasSize(1);
+        }
+    }
+
+    @Test
+    void factsThatAnotherVersionOfThePlanHasPlacedWaitForIt() {
+        List<Plan> plans = new PlanShelf(List.of("plans/hollowdene-current.yaml"), Optional.empty())
+                .read(LocalDate.of(2026, 11, 21)).plans();
+        AtomicReference<List<Plan>> version = new AtomicReference<>(plans);
+        Pipeline instance = new Pipeline(NOW, today -> new Plans.Reading(version.get(), List.of()));
+        instance.settle().handle(hollowdene.reported("rep-1", at("2026-05-01T10:00:00Z")));
+
+        version.set(List.of(withoutMeasure(plans.getFirst(), "feedback")));
+        instance.plans().readAgain(LocalDate.of(2026, 11, 21));
+
+        assertThat(instance.layers().carryUp()).isEmpty();
+        assertThat(instance.buckets()).isZero();
+
+        instance.settle();
+        assertThat(instance.line(PLAN, YEAR, "reports-change").numerator()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void aPlanThatChangesWhileRunningIsCountedByItsNewMeasures() {
+        List<Plan> plans = new PlanShelf(List.of("plans/hollowdene-current.yaml"), Optional.empty())
+                .read(LocalDate.of(2026, 11, 21)).plans();
+        AtomicReference<List<Plan>> version = new AtomicReference<>(
+                List.of(withoutMeasure(plans.getFirst(), "feedback")));
+        Pipeline instance = new Pipeline(NOW, today -> new Plans.Reading(version.get(), List.of()));
+        instance.handle(hollowdene.reported("rep-1", at("2026-05-01T10:00:00Z"))).settle();
+
+        version.set(plans);
+        instance.clockShows(NOW.plusSeconds(61));
+
+        assertThat(instance.settle().line(PLAN, YEAR, "feedback").display()).isEqualTo("0% (0 of 1)");
+    }
+
+    @Test
+    void countsWhatIsWantedOfTheCaseworkAlone() {
+        hollowdene.accepted("ref-1", "case-1", at("2026-05-01T10:00:00Z"))
+                .band("case-1", at("2026-05-01T11:00:00Z"), "high")
+                .recategorised("case-1", at("2026-05-02T10:00:00Z"), "noise")
+                .behaviour("ref-1", "case-1", at("2026-06-01T10:00:00Z"), "improved")
+                .accepted("ref-2", "case-2", at("2026-05-03T10:00:00Z"))
+                .band("case-2", at("2026-05-03T11:00:00Z"), "medium")
+                .reported("rep-1", at("2026-05-03T11:00:00Z"), "web", false)
+                .reported("rep-2", at("2026-05-03T11:00:00Z"));
+        pipeline.handle(hollowdene).settle();
+
+        assertThat(filtered(Filter.of(Optional.empty(), Optional.empty(), Optional.of("high"), Optional.empty()),
+                "improved-behaviour")).isEqualTo("100% (1 of 1)");
+        assertThat(filtered(Filter.of(Optional.of("noise"), Optional.empty(), Optional.of("medium"), Optional.empty()),
+                "improved-behaviour")).isEqualTo("No data yet");
+        assertThat(filtered(Filter.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("web")),
+                "feedback")).isEqualTo("0% (0 of 1)");
+    }
+
+    @Test
+    void explainsAFigureDownToTheEvents() {
+        hollowdene.accepted("ref-1", "case-1", at("2026-05-01T10:00:00Z"))
+                .behaviour("ref-1", "case-1", at("2026-06-01T10:00:00Z"), "worse")
+                .accepted("ref-2", "case-2", at("2026-05-02T10:00:00Z"))
+                .behaviour("ref-2", "case-2", at("2026-07-01T10:00:00Z"), "improved")
+                .merged("case-2", "case-1", at("2026-08-01T10:00:00Z"));
+        pipeline.handle(hollowdene).settle();
+        Id whole = new Id("case-1");
+
+        Explanation explanation = Explanation.of(
+                pipeline.plan(PLAN).measure(new Code("improved-behaviour")).orElseThrow(),
+                whole, whole, pipeline.layers().entries(whole));
+
+        assertThat(explanation.counted()).contains(Evidence.Counted.NUMERATOR);
+        assertThat(explanation.on()).contains(LocalDate.of(2026, 5, 1));
+        assertThat(explanation.steps()).extracting(step -> "%s/%d %s".formatted(step.entry().subject(),
+                step.entry().sequence(), step.roles())).containsExactly("ref-1/1 [COHORT]", "ref-2/1 []",
+                        "ref-1/2 []", "ref-2/2 [OUTCOME]", "case-2/1 []");
+    }
+
+    private String filtered(Filter filter, String measure) {
+        Plan plan = pipeline.plan(PLAN);
+        Recount recount = Recount.of(plan.partnership(), DrawFigures.months(plan, YEAR), pipeline.layers(),
+                pipeline.plans().of(plan.partnership()), fact -> fact, filter);
+        return DrawFigures.page(plan, YEAR, recount, NOW).line(new Code(measure)).orElseThrow().display();
+    }
+
+    private static Plan withoutMeasure(Plan plan, String measure) {
+        return new Plan(plan.id(), plan.partnership(), plan.title(), plan.year(), plan.until(), plan.aims(),
+                plan.criteria(), plan.adoption(), plan.priorities(), plan.themes(), plan.crosswalk(), plan.sections(),
+                plan.measures().stream().filter(one -> !one.id().value().equals(measure)).toList(), plan.background(),
+                plan.rules(), plan.statements());
     }
 
     @Test

@@ -23,9 +23,11 @@ import commonweal.events.CaseIntakeEvent.SurveyAnswered;
 import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
+import commonweal.events.PlanMetricsEvent.ReturnSubmitted;
 import commonweal.events.RiskAssessmentEvent.BandConfirmed;
 import commonweal.events.TaskingEvent.BehaviourReviewed;
 import commonweal.events.TaskingEvent.FamilyWorkStarted;
+import commonweal.events.TaskingEvent.OperationHeld;
 import commonweal.events.TaskingEvent.ReferralAccepted;
 import commonweal.events.TaskingEvent.ReferralMade;
 
@@ -34,6 +36,11 @@ import commonweal.events.TaskingEvent.ReferralMade;
  * happened, with nothing of the code under test.
  */
 final class Oracle {
+
+    static final List<String> MEASURES = List.of("improved-behaviour", "satisfied-with-action",
+            "satisfied-with-service", "ease-of-reporting", "high-risk-managed", "families", "feedback",
+            "reports-change", "police-incidents", "community-days", "speeding-parishes", "dwelling-burglary",
+            "drop-in-open");
 
     private final List<Envelope> events;
     private final Map<Id, Id> mergedInto = new HashMap<>();
@@ -57,18 +64,40 @@ final class Oracle {
         }
     }
 
-    /** Numerator, denominator and number left out of each measure, for units whose day is in the range. */
+    /** Numerator, number of units and number left out of each measure, for units whose day is in the range. */
     Map<String, String> figures(LocalDate first, LocalDate last) {
         Map<String, int[]> sums = new TreeMap<>();
-        for (String measure : List.of("improved-behaviour", "satisfied-with-action", "satisfied-with-service",
-                "high-risk-managed", "families", "feedback", "reports-change")) {
+        for (String measure : MEASURES) {
             sums.put(measure, new int[3]);
         }
         reports(first, last, sums);
         cases().forEach((id, own) -> aCase(own, first, last, sums));
+        of(events, OperationHeld.class).stream()
+                .filter(held -> held.kind().value().equals("awareness-day") && !held.held().isBefore(first)
+                        && !held.held().isAfter(last))
+                .forEach(held -> count(sums.get("community-days"), false, true));
+        returns(first, last, sums);
         Map<String, String> figures = new TreeMap<>();
         sums.forEach((measure, sum) -> figures.put(measure, "%d/%d/%d".formatted(sum[0], sum[1], sum[2])));
         return figures;
+    }
+
+    /** The last word of each return; what is returned for the year shows in the year alone. */
+    private void returns(LocalDate first, LocalDate last, Map<String, int[]> sums) {
+        Map<Id, ReturnSubmitted> lastWord = new HashMap<>();
+        of(events, ReturnSubmitted.class).forEach(said -> lastWord.put(said.returnId(), said));
+        for (ReturnSubmitted said : lastWord.values()) {
+            String period = said.period().value();
+            boolean year = !period.contains("q");
+            int quarter = year ? 0 : period.charAt(period.length() - 1) - '0';
+            LocalDate begins = LocalDate.of(2026, 4, 1).plusMonths(year ? 0 : 3L * (quarter - 1));
+            LocalDate ends = begins.plusMonths(year ? 12 : 3).minusDays(1);
+            if (!begins.isBefore(first) && !ends.isAfter(last)) {
+                int[] sum = sums.get(said.measure().value());
+                sum[0] += said.numerator().intValue();
+                sum[1]++;
+            }
+        }
     }
 
     private void reports(LocalDate first, LocalDate last, Map<String, int[]> sums) {
@@ -80,6 +109,9 @@ final class Oracle {
                 boolean police = report.channel().value().equals("police-uk");
                 count(sums.get("feedback"), report.anonymous() || police, answered.contains(report.reportId()));
                 count(sums.get("reports-change"), police, true);
+                if (police) {
+                    count(sums.get("police-incidents"), false, true);
+                }
             }
         }
     }
@@ -102,6 +134,10 @@ final class Oracle {
                         survey.outcome() != null && survey.outcome() >= 4);
                 count(sums.get("satisfied-with-service"), survey.service() == null,
                         survey.service() != null && survey.service() >= 4);
+                if (survey.ease() != null) {
+                    sums.get("ease-of-reporting")[0] += survey.ease();
+                    sums.get("ease-of-reporting")[1]++;
+                }
             }
         }
     }

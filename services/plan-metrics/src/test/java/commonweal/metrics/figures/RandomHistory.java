@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Random;
 
 import commonweal.metrics.History;
+import commonweal.metrics.periods.London;
 
 /** A year and a half of a small partnership's work, another for each seed, with everything that can go differently. */
 final class RandomHistory {
 
     private static final Instant START = Instant.parse("2025-09-01T08:00:00Z");
+    private static final String PLAN = "hollowdene-2026-27";
     private static final String[] RATINGS = {"improved", "unchanged", "worse", "unknown"};
 
     private final Random random;
@@ -20,6 +22,7 @@ final class RandomHistory {
     private final List<String> cases = new ArrayList<>();
     private final List<String> standing = new ArrayList<>();
     private final List<String[]> merges = new ArrayList<>();
+    private int operations;
     private Instant now = START;
 
     RandomHistory(long seed) {
@@ -50,16 +53,20 @@ final class RandomHistory {
         }
         String id = cases.get(random.nextInt(cases.size()));
         String referral = "ref-of-" + id;
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(16)) {
             case 0 -> history.band(id, now, random.nextBoolean() ? "high" : "medium");
             case 1 -> history.referred(referral, id, now);
             case 2 -> history.accepted(referral, id, now);
             case 3, 4 -> history.behaviour(referral, id, now, RATINGS[random.nextInt(RATINGS.length)]);
             case 5 -> history.familyWork(referral, id, now);
-            case 6 -> history.survey(id, now, answer(), answer());
+            case 6 -> history.survey(id, now, answer(), answer(), answer());
             case 7 -> history.feedback(random.nextBoolean() ? id : reports.getFirst(), now, report(), report());
             case 8 -> merge();
             case 9 -> unmerge();
+            case 10 -> history.closed(id, now).reopened(id, now.plusSeconds(1));
+            case 11 -> history.recategorised(id, now, random.nextBoolean() ? "noise" : "damage");
+            case 12 -> operation();
+            case 13, 14 -> returned();
             default -> erase(id);
         }
     }
@@ -70,6 +77,25 @@ final class RandomHistory {
 
     private String report() {
         return reports.get(random.nextInt(reports.size()));
+    }
+
+    /** Told up to eight weeks after it was held. */
+    private void operation() {
+        history.operation("op-" + operations++, now, random.nextInt(3) == 0 ? "boot-fair" : "awareness-day",
+                London.day(now).minusDays(random.nextInt(56)));
+    }
+
+    /** One of a few returns, so that most are returned again, with another figure. */
+    private void returned() {
+        String quarter = "2026-27-q" + (1 + random.nextInt(4));
+        switch (random.nextInt(3)) {
+            case 0 -> history.returned("ret-parishes-" + quarter, now, PLAN, "speeding-parishes", quarter,
+                    Integer.toString(random.nextInt(9)), "8");
+            case 1 -> history.returned("ret-burglary-" + quarter, now, PLAN, "dwelling-burglary", quarter,
+                    Integer.toString(50 + random.nextInt(40)), null);
+            default -> history.returned("ret-drop-in", now, PLAN, "drop-in-open", "2026-27",
+                    Integer.toString(random.nextInt(2)), null);
+        }
     }
 
     private void merge() {

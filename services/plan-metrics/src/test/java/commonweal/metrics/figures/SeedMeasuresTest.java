@@ -1,6 +1,8 @@
 package commonweal.metrics.figures;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +154,33 @@ class SeedMeasuresTest {
     void sm12RunsLongerThanThePlan() {
         assertThat(line("sm-12").definition()).contains("Runs to 2013-03-31.");
         assertThat(line("sm-12").status()).hasToString("no-data");
+    }
+
+    @Test
+    void theNumbersInsideActionsMoveByTheEventsToo() {
+        Instant may = at("2011-05-01T10:00:00Z");
+        LocalDate first = LocalDate.of(2011, 5, 1);
+        for (int camera = 1; camera <= 10; camera++) {
+            sevenoaks.deployed("cam-" + camera, "dep-" + camera, first);
+        }
+        sevenoaks.withdrawn("cam-10", "dep-10", first.plusDays(3));
+        sevenoaks.band("case-1", may, "high").referred("ref-1", "case-1", may.plusSeconds(1))
+                .familyWork("ref-1", "case-1", may.plusSeconds(2)).operation("op-1", may, "boot-fair")
+                .operation("op-2", may, "carmageddon").operation("op-3", may, "awareness-day")
+                .operation("op-4", may, "visual-audit").auditAction("op-4", "act-1", may)
+                .auditAction("op-4", "act-2", may).auditActionDone("op-4", "act-1", may.plusSeconds(9))
+                .requested("op-5", may, "zig-zag").requested("op-6", may, "zig-zag")
+                .operation("op-5", may.plusSeconds(9), "zig-zag")
+                .opened("case-2", may, "rep-2", "fly-tipping").closed("case-2", at("2011-05-08T10:00:00Z"))
+                .opened("case-3", may, "rep-3", "fly-tipping").closed("case-3", at("2011-05-09T10:00:00Z"));
+
+        Pipeline pipeline = new Pipeline(today).handle(sevenoaks).settle();
+
+        assertThat(List.of("action-1.2", "action-1.4", "action-1.5", "action-3.4", "action-4.2a", "action-4.2b",
+                "action-4.6", "action-4.7", "action-5.1", "action-5.3"))
+                .extracting(measure -> pipeline.line(PLAN, Period.parse("2011-12"), measure).display())
+                .containsExactly("100% (1 of 1)", "1 case", "75% (9 of 12)", "1 operation", "1 operation",
+                        "50% (1 of 2)", "1 operation", "50% (1 of 2)", "1 operation", "50% (1 of 2)");
     }
 
     @Test

@@ -22,7 +22,7 @@ class SubmitReturnTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     private static final Plan PLAN = new PlanShelf(List.of("plans/hollowdene-current.yaml"), Optional.empty())
-            .read(LocalDate.of(2026, 11, 21)).getFirst();
+            .read(LocalDate.of(2026, 11, 21)).plans().getFirst();
 
     @Test
     void keepsWhatWasSaidBefore() {
@@ -71,6 +71,6 @@ class SubmitReturnTest {
             @org.jspecify.annotations.Nullable String denominator) {
         return new SubmitReturn(new Code(measure), new Code(agency), Period.parse(period),
                 new Return.Figures(new BigDecimal(numerator), Optional.ofNullable(denominator).map(BigDecimal::new)),
-                Optional.empty(), "partner-1");
+                Optional.empty(), Optional.empty(), "partner-1");
     }
 }

@@ -70,6 +70,12 @@ final class PageDocuments implements AggregateType<FiguresPage> {
             document.append("excluded",
                     new Document("count", line.excluded().count()).append("why", line.excluded().why()));
         }
+        if (line.better() != null) {
+            document.append("better", line.better());
+        }
+        if (line.context() != null) {
+            document.append("context", ContextDocuments.toDocument(line.context()));
+        }
         put(document, "value", line.value());
         put(document, "numerator", line.numerator());
         put(document, "denominator", line.denominator());
@@ -86,22 +92,23 @@ final class PageDocuments implements AggregateType<FiguresPage> {
                         ? null
                         : new FiguresPage.Goal(target.get("value", Decimal128.class).bigDecimalValue(),
                                 new Code(target.getString("comparison")), target.getString("text")),
-                number(document, "value"), number(document, "numerator"), number(document, "denominator"),
-                document.getLong("n"),
+                document.getString("better"), number(document, "value"), number(document, "numerator"),
+                number(document, "denominator"), document.getLong("n"),
                 excluded == null
                         ? null
                         : new FiguresPage.Excluded(excluded.getLong("count"), excluded.getString("why")),
                 new Code(document.getString("status")), document.getString("definition"),
-                document.getString("display"));
+                document.getString("display"), ContextDocuments.fromDocument(document.get("context", Document.class)),
+                null);
     }
 
-    private static void put(Document document, String name, @Nullable BigDecimal number) {
+    static void put(Document document, String name, @Nullable BigDecimal number) {
         if (number != null) {
             document.append(name, new Decimal128(number));
         }
     }
 
-    private static @Nullable BigDecimal number(Document document, String name) {
+    static @Nullable BigDecimal number(Document document, String name) {
         Decimal128 number = document.get(name, Decimal128.class);
         return number == null ? null : number.bigDecimalValue();
     }

@@ -36,7 +36,8 @@ final class FormulaYaml {
         Selector cohort = selector(measure.required("cohort"), "cohort");
         Optional<String> dated = measure.optionalText("dated");
         dated.ifPresent(detail -> known(measure.required("dated"), cohort.event(), detail));
-        return new FactFormula(measure.value("unit", Unit::parse), cohort, dated, counting(measure, kind, cohort),
+        return new FactFormula(measure.value("unit", Unit::parse), cohort, only(measure), dated,
+                counting(measure, kind, cohort),
                 measure.optionalValue("cut-off", FormulaYaml::cutOff).flatMap(days -> days), exclusions(measure));
     }
 
@@ -50,6 +51,14 @@ final class FormulaYaml {
             case AVERAGE -> {
                 String detail = measure.text("amount");
                 known(measure.required("amount"), cohort.event(), detail);
+                SortedSet<String> numbers = EventDetails.numbers(cohort.event());
+                if (!numbers.contains(detail)) {
+                    throw new Problem(measure.required("amount"),
+                            "amount: '%s' of %s is not a number (expected: %s)".formatted(detail, cohort.event(),
+                                    numbers.isEmpty()
+                                            ? "another event, it has no numbers"
+                                            : "one of " + String.join(", ", numbers)));
+                }
                 yield new Counting.Amount(detail);
             }
         };
@@ -65,6 +74,10 @@ final class FormulaYaml {
         }
         throw new IllegalArgumentException(
                 "'%s' (expected: none, or a number of days such as 28 days)".formatted(text));
+    }
+
+    private static List<Selector> only(YamlMap measure) {
+        return measure.list("only").stream().map(node -> selector(node, "only")).toList();
     }
 
     private static List<Exclusion> exclusions(YamlMap measure) {

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.metrics.measures.Baseline;
+import commonweal.metrics.measures.Better;
 import commonweal.metrics.measures.FactFormula;
 import commonweal.metrics.measures.Kind;
 import commonweal.metrics.measures.Measure;
@@ -27,9 +28,10 @@ import commonweal.metrics.measures.Target.Comparison;
 /** Reads one measure. */
 final class MeasureYaml {
 
-    private static final String[] KEYS = {"id", "title", "priority", "kind", "unit", "cohort", "dated", "numerator",
-            "amount", "cut-off", "exclude", "returned-by", "every", "target", "baseline", "population", "minimum",
-            "margin", "ends", "note"};
+    private static final String[] KEYS = {"id", "title", "priority", "action", "kind", "unit", "cohort", "dated",
+            "numerator",
+            "only", "amount", "cut-off", "exclude", "returned-by", "every", "target", "better", "baseline",
+            "population", "minimum", "margin", "small-numbers", "ends", "note"};
     private static final Pattern BOUND = Pattern.compile("(at least|at most) (\\d+(?:\\.\\d+)?)(%?)");
     private static final Pattern FEWER = Pattern.compile("(\\d+(?:\\.\\d+)?)% fewer");
 
@@ -43,17 +45,24 @@ final class MeasureYaml {
                 map.optionalValue("margin", MeasureYaml::number).orElse(BigDecimal.valueOf(5)));
         Optional<Target> target = map.optionalValue("target", text -> target(text, kind)).flatMap(found -> found);
         Optional<LocalDate> ends = map.optionalValue("ends", MeasureYaml::date);
+        Optional<Better> better = map.optionalValue("better", Better::parse);
+        Optional<Boolean> hide = map.optionalValue("small-numbers", MeasureYaml::hide);
         if (map.optional("returned-by").isPresent()) {
-            return new Measure(id, map.text("title"), map.optionalValue("priority", Code::new), kind, map.text("unit"),
+            return new Measure(id, map.text("title"), map.optionalValue("priority", Code::new),
+                    map.optionalText("action"), kind, map.text("unit"),
                     new ReturnFormula(plan, id), target, baseline(map),
                     map.optionalValue("population", MeasureYaml::number),
-                    rules, returned(map), ends, map.optionalText("note"), "").defined();
+                    rules, returned(map), better, hide.orElse(kind != Kind.MILESTONE), ends, map.optionalText("note"),
+                    "")
+                    .defined();
         }
         FactFormula formula = FormulaYaml.formula(map, kind);
-        return new Measure(id, map.text("title"), map.optionalValue("priority", Code::new), kind,
+        return new Measure(id, map.text("title"), map.optionalValue("priority", Code::new),
+                map.optionalText("action"), kind,
                 formula.unit().plural(),
                 formula, target, baseline(map), map.optionalValue("population", MeasureYaml::number), rules,
-                new Measure.Feed.Casework(), ends, map.optionalText("note"), "").defined();
+                new Measure.Feed.Casework(), better, hide.orElse(formula.unit().isAboutPeople()), ends,
+                map.optionalText("note"), "").defined();
     }
 
     private static Measure.Feed.Returned returned(YamlMap map) {
@@ -63,6 +72,15 @@ final class MeasureYaml {
             case "year" -> true;
             default -> throw new IllegalArgumentException("'%s' (expected: quarter or year)".formatted(every));
         }).orElse(false));
+    }
+
+    /** Whether a small number is kept back in what is published. */
+    private static boolean hide(String word) {
+        return switch (word) {
+            case "hide" -> true;
+            case "show" -> false;
+            default -> throw new IllegalArgumentException("'%s' (expected: hide or show)".formatted(word));
+        };
     }
 
     private static Optional<Baseline> baseline(YamlMap map) {
@@ -119,7 +137,7 @@ final class MeasureYaml {
         }
     }
 
-    private static BigDecimal number(String text) {
+    static BigDecimal number(String text) {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
@@ -127,7 +145,7 @@ final class MeasureYaml {
         }
     }
 
-    private static int whole(String text) {
+    static int whole(String text) {
         try {
             return Integer.parseUnsignedInt(text);
         } catch (NumberFormatException e) {

@@ -23,6 +23,7 @@ import commonweal.metrics.plans.ActionStatus;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.Plan.Action;
 import commonweal.metrics.plans.Plan.AdoptionStep;
+import commonweal.metrics.plans.Plan.Crossing;
 import commonweal.metrics.plans.Plan.Priority;
 import commonweal.metrics.plans.Plan.Section;
 import commonweal.metrics.plans.config.Problems.Problem;
@@ -33,8 +34,9 @@ import commonweal.metrics.plans.config.Problems.Problem;
  */
 final class PlanYaml {
 
-    private static final String[] KEYS = {"id", "partnership", "title", "year", "aims", "criteria", "adoption",
-            "priorities", "themes", "sections", "measures"};
+    private static final String[] KEYS = {"id", "partnership", "title", "year", "until", "aims", "criteria", "adoption",
+            "priorities", "themes", "crosswalk", "sections", "measures", "notes", "announced", "funding", "members",
+            "glossary", "terms-of-reference", "small-numbers", "returns", "statements"};
 
     private final Problems problems;
 
@@ -48,15 +50,19 @@ final class PlanYaml {
      */
     static Plan read(String file, String text, FinancialYear current) {
         Problems problems = new Problems(file);
-        Plan plan = compose(problems, text.replace("${year}", current.toString())
-                .replace("${start}", Integer.toString(current.start())).replace("${end}",
-                        Integer.toString(current.start() + 1)))
+        Plan plan = compose(problems, inYear(text, current))
                 .map(root -> problems.note(root, () -> new PlanYaml(problems).plan(root))).orElse(null);
         problems.throwIfAny();
         if (plan == null) {
             throw new PlanFileInvalid(List.of("%s: empty (expected: a plan)".formatted(file)));
         }
         return plan;
+    }
+
+    /** The text with that year in place of "this year". */
+    static String inYear(String text, FinancialYear year) {
+        return text.replace("${year}", year.toString()).replace("${start}", Integer.toString(year.start()))
+                .replace("${end}", Integer.toString(year.start() + 1));
     }
 
     private static Optional<Node> compose(Problems problems, String text) {
@@ -74,17 +80,25 @@ final class PlanYaml {
         Id id = map.value("id", Id::new);
         List<Priority> priorities = each(map, "priorities", PlanYaml::priority);
         List<Section> sections = each(map, "sections", node -> section(node, priorities));
-        List<Measure> measures = measures(map, id, priorities);
-        return new Plan(id, map.value("partnership", Code::new), map.text("title"),
-                map.value("year", FinancialYear::parse), map.texts("aims"), map.texts("criteria"),
-                each(map, "adoption", PlanYaml::adoptionStep), priorities, map.texts("themes"), sections, measures);
+        List<Measure> measures = measures(map, id, priorities, sections);
+        FinancialYear year = map.value("year", FinancialYear::parse);
+        return new Plan(id, map.value("partnership", Code::new), map.text("title"), year,
+                map.optionalValue("until", FinancialYear::parse).orElse(year), map.texts("aims"), map.texts("criteria"),
+                each(map, "adoption", PlanYaml::adoptionStep), priorities, map.texts("themes"),
+                each(map, "crosswalk", node -> crossing(node, priorities, map.texts("themes"))), sections, measures,
+                BackgroundYaml.background(map), BackgroundYaml.rules(map),
+                each(map, "statements", StatementYaml::statement));
     }
 
-    private List<Measure> measures(YamlMap plan, Id id, List<Priority> priorities) {
+    private List<Measure> measures(YamlMap plan, Id id, List<Priority> priorities, List<Section> sections) {
         Map<Code, Integer> seen = new HashMap<>();
         return each(plan, "measures", node -> {
             Measure measure = MeasureYaml.measure(node, id);
             measure.priority().ifPresent(priority -> known(node, "priority", priority, priorities));
+            measure.action().filter(number -> sections.stream().flatMap(section -> section.actions().stream())
+                    .noneMatch(action -> action.number().equals(number))).ifPresent(number -> {
+                        throw new Problem(node, "action: '%s' (expected: the number of an action)".formatted(number));
+                    });
             int line = node.getStartMark().getLine() + 1;
             Integer earlier = seen.putIfAbsent(measure.id(), line);
             if (earlier != null) {
@@ -113,8 +127,20 @@ final class PlanYaml {
     }
 
     private static AdoptionStep adoptionStep(Node node) {
-        YamlMap map = YamlMap.of(node, "adoption", "step", "date");
-        return new AdoptionStep(map.value("step", Code::new), map.optionalValue("date", MeasureYaml::date));
+        YamlMap map = YamlMap.of(node, "adoption", "step", "date", "planned");
+        return new AdoptionStep(map.value("step", Code::new), map.optionalValue("date", MeasureYaml::date),
+                map.optionalValue("planned", MeasureYaml::date));
+    }
+
+    private static Crossing crossing(Node node, List<Priority> priorities, List<String> themes) {
+        YamlMap map = YamlMap.of(node, "crosswalk", "district", "county", "themes", "why");
+        Optional<Code> county = map.optionalValue("county", Code::new);
+        county.ifPresent(code -> known(map.required("county"), "county", code, priorities));
+        map.texts("themes").stream().filter(theme -> !themes.contains(theme)).forEach(theme -> {
+            throw new Problem(map.required("themes"),
+                    "themes: '%s' (expected: one of %s)".formatted(theme, String.join("; ", themes)));
+        });
+        return new Crossing(map.value("district", Code::new), county, map.texts("themes"), map.optionalText("why"));
     }
 
     private Section section(Node node, List<Priority> priorities) {
@@ -125,20 +151,12 @@ final class PlanYaml {
     }
 
     private static Action action(Node node) {
-        YamlMap map = YamlMap.of(node, "action", "number", "title", "lead", "partners", "due", "funding", "status");
+        YamlMap map = YamlMap.of(node, "action", "number", "title", "lead", "partners", "due", "funding", "status",
+                "reported-by", "note");
         return new Action(map.text("number"), map.text("title"), map.texts("lead"), map.texts("partners"),
                 map.text("due"), map.text("funding"),
-                map.optionalValue("status", PlanYaml::status).orElse(ActionStatus.NOT_RECORDED));
-    }
-
-    private static ActionStatus status(String code) {
-        for (ActionStatus status : ActionStatus.values()) {
-            if (status.code().equals(code)) {
-                return status;
-            }
-        }
-        throw new IllegalArgumentException(
-                "'%s' (expected: completed, underway, not-started or not-recorded)".formatted(code));
+                map.optionalValue("status", ActionStatus::parse).orElse(ActionStatus.NOT_RECORDED),
+                new TreeSet<>(map.values("reported-by", Code::new)), map.optionalText("note"));
     }
 
     private static void known(Node at, String what, Code code, List<Priority> priorities) {

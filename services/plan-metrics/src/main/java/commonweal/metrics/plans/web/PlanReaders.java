@@ -1,5 +1,8 @@
 package commonweal.metrics.plans.web;
 
+import java.util.Arrays;
+
+import commonweal.http.Caller;
 import commonweal.http.Role;
 
 /** Who may read plans and their figures. */
@@ -18,5 +21,10 @@ public final class PlanReaders {
     /** Those who may see which cases and reports stand behind a figure. */
     public static String[] ofEvidence() {
         return STAFF.clone();
+    }
+
+    /** Whether the caller may see more than what is published: everybody but scrutiny. */
+    public static boolean isInside(Caller caller) {
+        return Arrays.stream(ROLES).filter(role -> !role.equals(Role.SCRUTINY)).anyMatch(caller::has);
     }
 }

@@ -3,6 +3,7 @@ package commonweal.metrics.plans.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.metrics.measures.Definition;
 import commonweal.metrics.measures.Measure;
+import commonweal.metrics.plans.Background;
 import commonweal.metrics.plans.Plan;
 
 /** Plans as they are sent. */
@@ -17,61 +19,104 @@ final class PlanViews {
 
     private PlanViews() {}
 
-    record PlanItem(Id id, Code partnership, String title, String year, String status, boolean current) {
+    record PlanItem(Id id, Code partnership, String title, String year, @Nullable String until, String status,
+            boolean current, long version, @Nullable Code nextStep) {
 
-        static PlanItem of(Plan plan, LocalDate today) {
+        static PlanItem of(Plan plan, LocalDate today, long version) {
             return new PlanItem(plan.id(), plan.partnership(), plan.title(), plan.year().toString(),
-                    plan.isAdoptedOn(today) ? "adopted" : "draft", plan.isCurrentOn(today));
+                    plan.until().equals(plan.year()) ? null : plan.until().toString(),
+                    plan.isAdoptedOn(today) ? "adopted" : "draft", plan.isCurrentOn(today), version,
+                    plan.nextStep().map(Plan.AdoptionStep::step).orElse(null));
         }
     }
 
-    record PlanView(Id id, Code partnership, String title, String year, String status, boolean current,
-            List<String> aims, List<String> criteria, List<StepView> adoption, List<PriorityView> priorities,
-            List<String> themes, List<ActionView> actions, List<MeasureView> measures) {
+    record PlanView(Id id, Code partnership, String title, String year, @Nullable String until, String status,
+            boolean current, long version, List<String> aims, List<String> criteria, List<StepView> adoption,
+            @Nullable Code nextStep, List<PriorityView> priorities, List<String> themes, List<CrossingView> crosswalk,
+            List<Code> uncrossed, List<ActionView> actions, List<MeasureView> measures, List<String> notes,
+            @Nullable AnnouncedView announced, List<FundView> funding, List<String> members,
+            List<TermView> glossary, List<String> termsOfReference, SmallNumbersView smallNumbers,
+            ReturnsView returns) {
 
-        static PlanView of(Plan plan, LocalDate today) {
-            PlanItem item = PlanItem.of(plan, today);
-            return new PlanView(item.id(), item.partnership(), item.title(), item.year(), item.status(), item.current(),
-                    plan.aims(), plan.criteria(),
-                    plan.adoption().stream().map(step -> new StepView(step.step(), step.date().orElse(null))).toList(),
+        static PlanView of(Plan plan, LocalDate today, long version) {
+            PlanItem item = PlanItem.of(plan, today, version);
+            Background background = plan.background();
+            return new PlanView(item.id(), item.partnership(), item.title(), item.year(), item.until(), item.status(),
+                    item.current(), version, plan.aims(), plan.criteria(),
+                    plan.adoption().stream().map(StepView::of).toList(), item.nextStep(),
                     plan.priorities().stream().map(priority -> new PriorityView(priority.id(), priority.title(),
                             priority.summary().orElse(null))).toList(),
-                    plan.themes(),
+                    plan.themes(), plan.crosswalk().stream().map(CrossingView::of).toList(), plan.uncrossed(),
                     plan.sections().stream().flatMap(section -> section.actions().stream()
                             .map(action -> ActionView.of(section, action))).toList(),
-                    plan.measures().stream().map(MeasureView::of).toList());
+                    plan.measures().stream().map(MeasureView::of).toList(), background.notes(),
+                    background.announced().map(announced -> new AnnouncedView(announced.measures().orElse(null),
+                            announced.actions().orElse(null))).orElse(null),
+                    background.funding().stream().map(fund -> new FundView(fund.source(), fund.amount().orElse(null),
+                            fund.purpose().orElse(null))).toList(),
+                    background.members(), background.glossary().entrySet().stream()
+                            .map(term -> new TermView(term.getKey(), term.getValue())).toList(),
+                    background.termsOfReference(), new SmallNumbersView(plan.rules().smallNumbers()),
+                    new ReturnsView(plan.rules().dueDays(), plan.rules().remindDays()));
         }
     }
 
-    record StepView(Code step, @Nullable LocalDate date) {}
+    record StepView(Code step, @Nullable LocalDate date, @Nullable LocalDate planned) {
+
+        static StepView of(Plan.AdoptionStep step) {
+            return new StepView(step.step(), step.date().orElse(null), step.planned().orElse(null));
+        }
+    }
 
     record PriorityView(Code id, String title, @Nullable String summary) {}
 
+    record CrossingView(Code district, @Nullable Code county, List<String> themes, @Nullable String why) {
+
+        static CrossingView of(Plan.Crossing crossing) {
+            return new CrossingView(crossing.district(), crossing.county().orElse(null), crossing.themes(),
+                    crossing.why().orElse(null));
+        }
+    }
+
+    record AnnouncedView(@Nullable Integer measures, @Nullable Integer actions) {}
+
+    record FundView(String source, @Nullable BigDecimal amount, @Nullable String purpose) {}
+
+    record TermView(String term, String meaning) {}
+
+    record SmallNumbersView(int threshold) {}
+
+    record ReturnsView(int dueDays, int remindDays) {}
+
     record ActionView(String number, String section, List<Code> priorities, String title, List<String> lead,
-            List<String> partners, String due, String funding, String status) {
+            List<String> partners, String due, String funding, String status, List<Code> reportedBy,
+            @Nullable String note) {
 
         static ActionView of(Plan.Section section, Plan.Action action) {
             return new ActionView(action.number(), section.title(), section.priorities().stream().sorted().toList(),
                     action.title(), action.lead(), action.partners(), action.due(), action.funding(),
-                    action.status().code());
+                    action.status().code(), List.copyOf(action.reportedBy()), action.note().orElse(null));
         }
     }
 
-    record MeasureView(Code id, String title, @Nullable Code priority, String kind, String unit,
-            @Nullable TargetView target, @Nullable List<Code> returnedBy, @Nullable String returned,
-            String definition) {
+    record MeasureView(Code id, String title, @Nullable Code priority, @Nullable String action, String kind,
+            String unit,
+            @Nullable TargetView target, @Nullable String better, @Nullable String baseline, @Nullable LocalDate ends,
+            @Nullable String note, @Nullable List<Code> returnedBy, @Nullable String returned, String definition) {
 
         static MeasureView of(Measure measure) {
             TargetView target = measure.target().map(found -> new TargetView(found.value(), found.comparison().code(),
                     Definition.targetText(measure, found))).orElse(null);
-            return switch (measure.feed()) {
-                case Measure.Feed.Casework() -> new MeasureView(measure.id(), measure.title(),
-                        measure.priority().orElse(null), measure.kind().code(), measure.unit(), target, null, null,
-                        measure.definition());
-                case Measure.Feed.Returned feed -> new MeasureView(measure.id(), measure.title(),
-                        measure.priority().orElse(null), measure.kind().code(), measure.unit(), target,
-                        List.copyOf(feed.agencies()), feed.yearly() ? "year" : "quarter", measure.definition());
+            Optional<Measure.Feed.Returned> returned = switch (measure.feed()) {
+                case Measure.Feed.Casework() -> Optional.empty();
+                case Measure.Feed.Returned feed -> Optional.of(feed);
             };
+            return new MeasureView(measure.id(), measure.title(), measure.priority().orElse(null),
+                    measure.action().orElse(null), measure.kind().code(), measure.unit(), target,
+                    measure.better().map(better -> better.code()).orElse(null),
+                    Definition.baselineText(measure).orElse(null), measure.ends().orElse(null),
+                    measure.note().orElse(null), returned.map(feed -> List.copyOf(feed.agencies())).orElse(null),
+                    returned.map(feed -> feed.yearly() ? "year" : "quarter").orElse(null), measure.definition());
         }
     }
 

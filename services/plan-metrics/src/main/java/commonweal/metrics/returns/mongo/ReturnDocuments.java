@@ -58,6 +58,7 @@ final class ReturnDocuments implements AggregateType<Return> {
         Document document = new Document("numerator", new Decimal128(said.figures().numerator()))
                 .append("at", Date.from(said.at())).append("by", said.by());
         said.figures().denominator().ifPresent(number -> document.append("denominator", new Decimal128(number)));
+        said.percent().ifPresent(number -> document.append("percent", new Decimal128(number)));
         said.note().ifPresent(note -> document.append("note", note));
         return document;
     }
@@ -67,6 +68,7 @@ final class ReturnDocuments implements AggregateType<Return> {
                 new Return.Figures(document.get("numerator", Decimal128.class).bigDecimalValue(),
                         Optional.ofNullable(document.get("denominator", Decimal128.class))
                                 .map(Decimal128::bigDecimalValue)),
+                Optional.ofNullable(document.get("percent", Decimal128.class)).map(Decimal128::bigDecimalValue),
                 Optional.ofNullable(document.getString("note")), document.getDate("at").toInstant(),
                 document.getString("by"));
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -13,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,34 +27,29 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
-import commonweal.http.NotFound;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
-import commonweal.http.Refused;
 import commonweal.http.Role;
-import commonweal.messaging.AggregateExists;
-import commonweal.messaging.Change;
-import commonweal.messaging.StaleAggregate;
 import commonweal.messaging.Versioned;
 import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.Plan;
-import commonweal.metrics.plans.Plans;
 import commonweal.metrics.plans.web.AskedPeriod;
 import commonweal.metrics.returns.Return;
 import commonweal.metrics.returns.SubmitReturn;
 import commonweal.metrics.returns.mongo.MongoReturns;
+import commonweal.metrics.statements.Finding;
 
 /** What partners return for a plan's measures. */
 @RestController
 @RequestMapping("/plans/{planId}/returns")
 class ReturnsApi {
 
-    private final Plans plans;
+    private final ReturnDesk desk;
     private final MongoReturns returns;
     private final Clock clock;
 
-    ReturnsApi(Plans plans, MongoReturns returns, Clock clock) {
-        this.plans = plans;
+    ReturnsApi(ReturnDesk desk, MongoReturns returns, Clock clock) {
+        this.desk = desk;
         this.returns = returns;
         this.clock = clock;
     }
@@ -62,65 +57,41 @@ class ReturnsApi {
     record Submission(@NotNull Code measure, @NotNull Code agency, @NotNull String period,
             @NotNull @Digits(integer = 12, fraction = 4) BigDecimal numerator,
             @Nullable @Digits(integer = 12, fraction = 4) BigDecimal denominator,
+            @Nullable @Digits(integer = 6, fraction = 2) BigDecimal statedPercent,
             @Nullable @Size(max = 2000) String note) {}
 
-    record Receipt(Id id, long version) {}
+    record Receipt(Id id, long version, List<Finding> findings) {}
 
     record ReturnView(Id id, Code measure, Code agency, String period, BigDecimal numerator,
-            @Nullable BigDecimal denominator, @Nullable String note, Instant at, List<SaidView> history,
-            long version) {}
+            @Nullable BigDecimal denominator, @Nullable BigDecimal statedPercent, @Nullable String note, Instant at,
+            List<Finding> findings, List<SaidView> history, long version) {}
 
-    record SaidView(BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable String note, Instant at,
-            String by) {}
+    record SaidView(BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable BigDecimal statedPercent,
+            @Nullable String note, Instant at, String by) {}
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> submit(@PathVariable Id planId, @Valid @RequestBody Submission body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
         caller.require(Role.PARTNER_RETURNS);
-        Plan plan = plan(planId, caller);
-        if (!caller.agency().equals(Optional.of(body.agency()))) {
-            throw Refused.forbidden("agency", "agency: '%s' (expected: %s, the one you return figures for)".formatted(
-                    body.agency(), caller.agency().map(Code::value).orElse("none is named in your token")));
-        }
+        Plan plan = desk.plan(planId, caller);
+        desk.requireOwn(body.agency(), caller);
         SubmitReturn command = new SubmitReturn(body.measure(), body.agency(), Period.parse(body.period()),
                 new Return.Figures(body.numerator(), Optional.ofNullable(body.denominator())),
+                Optional.ofNullable(body.statedPercent()),
                 Optional.ofNullable(body.note()).filter(note -> !note.isBlank()), caller.subject());
-        return submit(plan, command, Etag.ifMatch(ifMatch), clock.instant());
-    }
-
-    private ResponseEntity<Receipt> submit(Plan plan, SubmitReturn command, OptionalLong ifMatch, Instant now) {
-        Id id = Return.id(plan.id(), command.measure(), command.agency(), command.period());
-        Optional<Versioned<Return>> before = returns.aggregates().find(id);
-        before.ifPresent(found -> Etag.check(id, ifMatch, found.version()));
-        return switch (command.decide(plan, before.map(Versioned::state), now)) {
-            case SubmitReturn.Outcome.Rejected rejected -> throw Refused.invalid(rejected.field(), rejected.reason());
-            case SubmitReturn.Outcome.Unchanged unchanged -> receipt(HttpStatus.OK, before.orElseThrow());
-            case SubmitReturn.Outcome.Accepted accepted -> save(before, accepted, now);
-        };
-    }
-
-    private ResponseEntity<Receipt> save(Optional<Versioned<Return>> before, SubmitReturn.Outcome.Accepted accepted,
-            Instant now) {
-        Change<Return> change = Change.of(accepted.state(), accepted.event());
-        try {
-            return before.map(found -> receipt(HttpStatus.OK, returns.aggregates().save(found, change, now)))
-                    .orElseGet(() -> receipt(HttpStatus.CREATED, returns.aggregates().create(change, now)));
-        } catch (StaleAggregate | AggregateExists e) {
-            throw Refused.conflict("changed-meanwhile",
-                    "The return was changed at the same time (expected: to be sent once); look at it and send it again");
-        }
-    }
-
-    private static ResponseEntity<Receipt> receipt(HttpStatus status, Versioned<Return> saved) {
-        return ResponseEntity.status(status).eTag(Etag.of(saved.version()))
-                .body(new Receipt(saved.id(), saved.version()));
+        ReturnDesk.Taken<Return> taken = desk.take(plan, command, Etag.ifMatch(ifMatch), clock.instant());
+        Versioned<Return> saved = taken.saved();
+        return ResponseEntity
+                .status(taken.effect() == ReturnDesk.Effect.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
+                .eTag(Etag.of(saved.version()))
+                .body(new Receipt(saved.id(), saved.version(), saved.state().findings()));
     }
 
     @GetMapping
     Page<ReturnView> list(@PathVariable Id planId, @RequestParam Optional<String> period, PageRequest page,
             Caller caller) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER, Role.GROUP_CHAIR, Role.PARTNER_RETURNS);
-        Plan plan = plan(planId, caller);
+        Plan plan = desk.plan(planId, caller);
         Optional<Period> asked = period.map(AskedPeriod::parse);
         List<ReturnView> views = returns.of(plan.id(), asked, page.offset(), page.size()).stream()
                 .map(ReturnsApi::view).toList();
@@ -131,18 +102,12 @@ class ReturnsApi {
         Return state = versioned.state();
         SaidView last = view(state.last());
         return new ReturnView(state.id(), state.measure(), state.agency(), state.period().toString(), last.numerator(),
-                last.denominator(), last.note(), last.at(), state.said().stream().map(ReturnsApi::view).toList(),
-                versioned.version());
+                last.denominator(), last.statedPercent(), last.note(), last.at(), state.findings(),
+                state.said().stream().map(ReturnsApi::view).toList(), versioned.version());
     }
 
     private static SaidView view(Return.Said said) {
         return new SaidView(said.figures().numerator(), said.figures().denominator().orElse(null),
-                said.note().orElse(null), said.at(), said.by());
-    }
-
-    private Plan plan(Id id, Caller caller) {
-        Plan plan = plans.find(id).orElseThrow(() -> new NotFound("plan", id));
-        caller.fence(plan.partnership(), "plan", id);
-        return plan;
+                said.percent().orElse(null), said.note().orElse(null), said.at(), said.by());
     }
 }

@@ -1,15 +1,21 @@
 package commonweal.metrics.plans.config;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import commonweal.events.Code;
+import commonweal.metrics.measures.Better;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.periods.FinancialYear;
+import commonweal.metrics.plans.Background;
 import commonweal.metrics.plans.Plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,8 +108,8 @@ class PlanYamlTest {
         assertThat(plan.priorities()).hasSize(8);
         assertThat(plan.criteria()).hasSize(6);
         assertThat(plan.aims()).hasSize(3);
-        assertThat(plan.measures()).hasSize(14).extracting(measure -> measure.id().value()).contains("sm-01", "sm-06a",
-                "sm-06b", "sm-13");
+        assertThat(plan.measures()).filteredOn(measure -> measure.action().isEmpty()).hasSize(14)
+                .extracting(measure -> measure.id().value()).contains("sm-01", "sm-06a", "sm-06b", "sm-13");
         assertThat(plan.isAdoptedOn(TODAY)).isFalse();
         assertThat(plan.actions()).filteredOn(action -> action.funding().equals("unfunded"))
                 .extracting(Plan.Action::number).containsExactly("7.2");
@@ -121,9 +127,82 @@ class PlanYamlTest {
                 .containsAll(List.of(commonweal.metrics.measures.Kind.values()));
     }
 
+    @Test
+    void theSevenoaksPlanHasWhatItsTablesDoNotSay() {
+        Plan plan = shipped("sevenoaks-2011-12");
+
+        assertThat(plan.background().members()).hasSize(18);
+        assertThat(plan.background().glossary()).hasSize(14).containsKey("T&CG");
+        assertThat(plan.background().termsOfReference()).hasSize(7);
+        assertThat(plan.background().funding()).extracting(Background.Fund::source).contains("Safer and Stronger",
+                "Choosing Health", "Kent People's Trust", "Clean Kent");
+        assertThat(plan.actions()).allSatisfy(action -> assertThat(action.reportedBy()).hasSize(1));
+        assertThat(plan.measure(new Code("sm-05")).orElseThrow()).satisfies(measure -> {
+            assertThat(measure.target()).isEmpty();
+            assertThat(measure.better()).contains(Better.LESS);
+        });
+        assertThat(plan.measure(new Code("sm-12")).orElseThrow().ends()).contains(LocalDate.of(2013, 3, 31));
+    }
+
+    @Test
+    void theSevenoaksPlanFor2014HoldsWhatIsKnown() {
+        Plan plan = shipped("sevenoaks-2014-15");
+
+        assertThat(plan.priorities()).hasSize(8);
+        assertThat(plan.background().announced())
+                .contains(new Background.Announced(Optional.of(15), Optional.of(50)));
+        assertThat(plan.isAdoptedOn(TODAY)).isFalse();
+        assertThat(plan.adoption()).filteredOn(step -> step.planned().isPresent()).hasSize(3);
+    }
+
+    @Test
+    void theThanetPlanKnowsItsGrant() {
+        assertThat(shipped("thanet-2014-15").background().funding().getFirst().amount())
+                .contains(new BigDecimal("34317"));
+    }
+
+    @Test
+    void theKentAgreementSaysWhereDistrictsPrioritiesLead() {
+        Plan agreement = shipped("kent-2011-14");
+
+        assertThat(agreement.priorities()).hasSize(6);
+        assertThat(agreement.themes()).hasSize(5);
+        assertThat(agreement.isAdoptedOn(TODAY)).isTrue();
+        assertThat(agreement.isCurrentOn(LocalDate.of(2013, 10, 1))).isTrue();
+        assertThat(agreement.uncrossed()).containsExactly(new Code("violent-crime"));
+        Set<Code> districts = agreement.crosswalk().stream().map(Plan.Crossing::district).collect(Collectors.toSet());
+        for (String plan : List.of("sevenoaks-2011-12", "sevenoaks-2014-15")) {
+            assertThat(districts).containsAll(shipped(plan).priorities().stream().map(Plan.Priority::id).toList());
+        }
+    }
+
+    @Test
+    void refusesAnAverageOverWhatIsNoNumber() {
+        String average = PLAN.replace("kind: ratio", "kind: average").replace("numerator: {any: feedback-given}",
+                "amount: channel").replace("at least 80%", "at least 4");
+
+        assertThatThrownBy(() -> read(average)).hasMessage(
+                "test.yaml, line 14: amount: 'channel' of report-received is not a number (expected: another event, it has no numbers)");
+        assertThatThrownBy(() -> read(average.replace("report-received", "assessment-completed")
+                .replace("amount: channel", "amount: proposed-band").replace("unit: report", "unit: assessment")))
+                .hasMessageContaining("(expected: one of questionnaire-version, score)");
+    }
+
+    @Test
+    void countsOnlyTheUnitsThatArePart() {
+        Plan plan = read(PLAN.replace("    target: at least",
+                "    only: [{last: report-triaged, is: {category: noise}}]\n    target: at least"));
+
+        assertThat(plan.measures().getFirst().definition())
+                .contains("Only where there is a last decision on the report with category: noise.");
+    }
+
     private static Plan shipped(String id) {
-        return new PlanShelf(List.of("plans/sevenoaks-2011-12.yaml", "plans/hollowdene-current.yaml"), Optional.empty())
-                .read(TODAY).stream().filter(plan -> plan.id().value().equals(id)).findFirst().orElseThrow();
+        return new PlanShelf(
+                List.of("plans/sevenoaks-2011-12.yaml", "plans/sevenoaks-2014-15.yaml", "plans/thanet-2014-15.yaml",
+                        "plans/kent-2011-14.yaml", "plans/hollowdene-current.yaml"),
+                Optional.empty()).read(TODAY).plans().stream().filter(plan -> plan.id().value().equals(id)).findFirst()
+                .orElseThrow();
     }
 
     private static Plan read(String text) {

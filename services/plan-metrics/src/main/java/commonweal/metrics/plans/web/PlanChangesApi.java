@@ -1,0 +1,198 @@
+package commonweal.metrics.plans.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.http.Caller;
+import commonweal.http.Etag;
+import commonweal.http.NotFound;
+import commonweal.http.Refused;
+import commonweal.http.Role;
+import commonweal.messaging.AggregateExists;
+import commonweal.messaging.Change;
+import commonweal.messaging.StaleAggregate;
+import commonweal.messaging.Versioned;
+import commonweal.metrics.periods.London;
+import commonweal.metrics.plans.Plan;
+import commonweal.metrics.plans.PlanRecord;
+import commonweal.metrics.plans.Plans;
+import commonweal.metrics.plans.TakeAdoptionStep;
+import commonweal.metrics.plans.config.PlanDrafts;
+import commonweal.metrics.plans.config.PlanFileInvalid;
+import commonweal.metrics.plans.mongo.MongoPlanRecords;
+
+/** Plans that are added, changed and adopted while the service runs, by a manager of the unit. */
+@RestController
+@RequestMapping("/plans")
+class PlanChangesApi {
+
+    private static final String YAML = "application/yaml";
+
+    private final Plans plans;
+    private final PlanDrafts drafts;
+    private final MongoPlanRecords records;
+    private final Clock clock;
+
+    PlanChangesApi(Plans plans, PlanDrafts drafts, MongoPlanRecords records, Clock clock) {
+        this.plans = plans;
+        this.drafts = drafts;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    record Receipt(Id id, long version) {}
+
+    record Step(@NotNull Code step, @NotNull LocalDate date) {}
+
+    record Read(List<Id> plans, List<String> problems) {}
+
+    record VersionItem(int version, Instant at, String by) {}
+
+    record Versions(List<VersionItem> items) {}
+
+    @PostMapping(consumes = YAML)
+    ResponseEntity<Receipt> write(@RequestBody String text,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
+        caller.require(Role.CSU_MANAGER);
+        Plan plan = read(text);
+        if (!caller.sees(plan.partnership())) {
+            throw Refused.forbidden("partnership", "partnership: '%s' (expected: one of yours, %s)"
+                    .formatted(plan.partnership(), caller.partnerships()));
+        }
+        // why: an id is one plan for ever, and another partnership's plan does not exist for this caller
+        plans.find(plan.id()).ifPresent(known -> caller.fence(known.partnership(), "plan", plan.id()));
+        return keep(plan, text, Etag.ifMatch(ifMatch).orElse(-1), caller);
+    }
+
+    @PostMapping("/{id}/next-year")
+    ResponseEntity<Receipt> nextYear(@PathVariable Id id, Caller caller) {
+        Plan plan = managed(id, caller);
+        String text = drafts.nextYear(plan);
+        Plan next = read(text);
+        if (plans.find(next.id()).isPresent()) {
+            throw Refused.conflict("there-already",
+                    "There is a plan %s already (expected: a year that has none)".formatted(next.id()));
+        }
+        return keep(next, text, -1, caller);
+    }
+
+    @PostMapping("/{id}/adoption")
+    Receipt take(@PathVariable Id id, @Valid @RequestBody Step body, Caller caller) {
+        Plan plan = managed(id, caller);
+        Instant now = clock.instant();
+        return switch (new TakeAdoptionStep(body.step(), body.date(), caller.subject()).decide(plan, now)) {
+            case TakeAdoptionStep.Outcome.Accepted(PlanRecord.Taken taken) ->
+                saved(id, plan.partnership(), record -> record.having(taken), now);
+            case TakeAdoptionStep.Outcome.Unchanged() ->
+                new Receipt(id, records.find(id).map(Versioned::version).orElse(0L));
+            case TakeAdoptionStep.Outcome.Rejected(String field, String reason) ->
+                throw Refused.invalid(field, reason);
+            case TakeAdoptionStep.Outcome.Conflicting(String reason) -> throw Refused.conflict("adoption", reason);
+        };
+    }
+
+    @PostMapping("/reload")
+    Read reload(Caller caller) {
+        caller.require(Role.CSU_MANAGER);
+        readAgain();
+        return new Read(plans.of(caller.scope()).stream().map(Plan::id).toList(), plans.problems());
+    }
+
+    @GetMapping(path = "/{id}/text", produces = YAML)
+    ResponseEntity<String> text(@PathVariable Id id, Caller caller) {
+        Plan plan = managed(id, caller);
+        return yaml(drafts.text(plan));
+    }
+
+    @GetMapping("/{id}/versions")
+    Versions versions(@PathVariable Id id, Caller caller) {
+        List<PlanRecord.Wording> wordings = wordings(managed(id, caller));
+        return new Versions(java.util.stream.IntStream.range(0, wordings.size())
+                .mapToObj(i -> new VersionItem(i + 1, wordings.get(i).at(), wordings.get(i).by())).toList());
+    }
+
+    @GetMapping(path = "/{id}/versions/{version}", produces = YAML)
+    ResponseEntity<String> version(@PathVariable Id id, @PathVariable int version, Caller caller) {
+        List<PlanRecord.Wording> wordings = wordings(managed(id, caller));
+        if (version < 1 || version > wordings.size()) {
+            throw new NotFound("version", version);
+        }
+        return yaml(wordings.get(version - 1).text());
+    }
+
+    private List<PlanRecord.Wording> wordings(Plan plan) {
+        return records.find(plan.id()).map(found -> found.state().wordings()).orElse(List.of());
+    }
+
+    private Plan read(String text) {
+        try {
+            return drafts.read(text, London.day(clock.instant()));
+        } catch (PlanFileInvalid e) {
+            throw Refused.invalid("plan", String.join("; ", e.problems()));
+        }
+    }
+
+    private ResponseEntity<Receipt> keep(Plan plan, String text, long ifMatch, Caller caller) {
+        Optional<Versioned<PlanRecord>> before = records.find(plan.id());
+        if (ifMatch >= 0) {
+            Etag.check(plan.id(), java.util.OptionalLong.of(ifMatch), before.map(Versioned::version).orElse(0L));
+        }
+        if (before.flatMap(found -> found.state().wording()).filter(last -> last.text().equals(text)).isPresent()) {
+            return ResponseEntity.ok(new Receipt(plan.id(), before.get().version()));
+        }
+        Instant now = clock.instant();
+        PlanRecord.Wording wording = new PlanRecord.Wording(text, now, caller.subject());
+        Receipt receipt = saved(plan.id(), plan.partnership(), record -> record.saying(wording), now);
+        return ResponseEntity.status(before.isPresent() ? HttpStatus.OK : HttpStatus.CREATED)
+                .eTag(Etag.of(receipt.version())).body(receipt);
+    }
+
+    private Receipt saved(Id id, Code partnership, java.util.function.UnaryOperator<PlanRecord> change, Instant now) {
+        Optional<Versioned<PlanRecord>> before = records.find(id);
+        PlanRecord after = change.apply(before.map(Versioned::state).orElseGet(() -> PlanRecord.of(id, partnership)));
+        try {
+            Versioned<PlanRecord> saved = before
+                    .map(found -> records.aggregates().save(found, Change.silent(after), now))
+                    .orElseGet(() -> records.aggregates().create(Change.silent(after), now));
+            readAgain();
+            return new Receipt(id, saved.version());
+        } catch (StaleAggregate | AggregateExists e) {
+            throw Refused.conflict("changed-meanwhile",
+                    "The plan was changed at the same time (expected: one change at a time); look at it and send it again");
+        }
+    }
+
+    private void readAgain() {
+        plans.readAgain(London.day(clock.instant()));
+    }
+
+    private Plan managed(Id id, Caller caller) {
+        caller.require(Role.CSU_MANAGER);
+        Plan plan = plans.find(id).orElseThrow(() -> new NotFound("plan", id));
+        caller.fence(plan.partnership(), "plan", id);
+        return plan;
+    }
+
+    private static ResponseEntity<String> yaml(String text) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(YAML + ";charset=UTF-8")).body(text);
+    }
+}

@@ -1,0 +1,93 @@
+package commonweal.metrics.returns.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import commonweal.events.Code;
+import commonweal.metrics.periods.Period;
+import commonweal.metrics.plans.ActionStatus;
+import commonweal.metrics.returns.Return;
+import commonweal.metrics.returns.SubmitActionReturn;
+import commonweal.metrics.returns.SubmitReturn;
+
+/**
+ * One row of the form that an agency fills in: figures for a measure, or the progress of an action.
+ *
+ * @param line its line in the file, from 1
+ */
+record FormRow(long line, Map<String, String> fields) {
+
+    static final List<String> COLUMNS = List.of("kind", "about", "title", "agency", "period", "numerator",
+            "denominator", "stated percent", "status", "spend", "words");
+    private static final List<String> TO_FILL_IN = List.of("numerator", "denominator", "stated percent", "status",
+            "spend", "words");
+    private static final int LONGEST = 2000;
+
+    boolean isEmpty() {
+        return TO_FILL_IN.stream().noneMatch(column -> text(column).isPresent());
+    }
+
+    boolean isAboutAnAction() {
+        return switch (required("kind")) {
+            case "measure" -> false;
+            case "action" -> true;
+            default -> throw new IllegalArgumentException(
+                    "kind: '%s' (expected: measure or action)".formatted(required("kind")));
+        };
+    }
+
+    Code agency() {
+        return new Code(required("agency"));
+    }
+
+    SubmitReturn figures(String by) {
+        return new SubmitReturn(new Code(required("about")), agency(), Period.parse(required("period")),
+                new Return.Figures(number("numerator", 4).orElseThrow(() -> missing("numerator")),
+                        number("denominator", 4)),
+                number("stated percent", 2), words(), by);
+    }
+
+    SubmitActionReturn progress(String by) {
+        return new SubmitActionReturn(required("about"), agency(), Period.parse(required("period")),
+                ActionStatus.parse(required("status")), words(), number("spend", 2), by);
+    }
+
+    private Optional<String> words() {
+        return text("words").map(words -> {
+            if (words.length() > LONGEST) {
+                throw new IllegalArgumentException(
+                        "words: %d characters (expected: at most %d)".formatted(words.length(), LONGEST));
+            }
+            return words;
+        });
+    }
+
+    private Optional<BigDecimal> number(String column, int decimals) {
+        return text(column).map(text -> {
+            try {
+                BigDecimal number = new BigDecimal(text.replace(",", ""));
+                if (number.scale() <= decimals && number.precision() - number.scale() <= 12) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // why: the sentence below says what is expected, whatever was wrong with it
+            }
+            throw new IllegalArgumentException("%s: '%s' (expected: a number with at most %d decimals)".formatted(
+                    column, text.length() > 40 ? text.substring(0, 40) : text, decimals));
+        });
+    }
+
+    private String required(String column) {
+        return text(column).orElseThrow(() -> missing(column));
+    }
+
+    private Optional<String> text(String column) {
+        return Optional.ofNullable(fields.get(column)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static IllegalArgumentException missing(String column) {
+        return new IllegalArgumentException("%s: empty (expected: a value)".formatted(column));
+    }
+}

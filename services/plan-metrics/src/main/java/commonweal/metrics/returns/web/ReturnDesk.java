@@ -1,0 +1,123 @@
+package commonweal.metrics.returns.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.springframework.stereotype.Component;
+
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.http.Caller;
+import commonweal.http.Etag;
+import commonweal.http.NotFound;
+import commonweal.http.Refused;
+import commonweal.http.Role;
+import commonweal.messaging.AggregateExists;
+import commonweal.messaging.Aggregates;
+import commonweal.messaging.Change;
+import commonweal.messaging.StaleAggregate;
+import commonweal.messaging.Versioned;
+import commonweal.metrics.plans.Plan;
+import commonweal.metrics.plans.Plans;
+import commonweal.metrics.returns.ActionReturn;
+import commonweal.metrics.returns.Return;
+import commonweal.metrics.returns.SubmitActionReturn;
+import commonweal.metrics.returns.SubmitReturn;
+import commonweal.metrics.returns.mongo.MongoActionReturns;
+import commonweal.metrics.returns.mongo.MongoReturns;
+
+/** Takes returns in, one by one or as the rows of a form. */
+@Component
+class ReturnDesk {
+
+    /** A return as it is now, and what taking it in did. */
+    record Taken<S>(Versioned<S> saved, Effect effect) {}
+
+    enum Effect {
+        CREATED, CHANGED, UNCHANGED
+    }
+
+    private final Plans plans;
+    private final MongoReturns returns;
+    private final MongoActionReturns actionReturns;
+
+    ReturnDesk(Plans plans, MongoReturns returns, MongoActionReturns actionReturns) {
+        this.plans = plans;
+        this.returns = returns;
+        this.actionReturns = actionReturns;
+    }
+
+    /** A plan that the caller may see. */
+    Plan plan(Id id, Caller caller) {
+        Plan plan = plans.find(id).orElseThrow(() -> new NotFound("plan", id));
+        caller.fence(plan.partnership(), "plan", id);
+        return plan;
+    }
+
+    /** Refuses whoever returns something in the name of another agency. */
+    void requireOwn(Code agency, Caller caller) {
+        caller.require(Role.PARTNER_RETURNS);
+        if (!caller.agency().equals(Optional.of(agency))) {
+            throw Refused.forbidden("agency", "agency: '%s' (expected: %s, the one you return figures for)".formatted(
+                    agency, caller.agency().map(Code::value).orElse("none is named in your token")));
+        }
+    }
+
+    Taken<Return> take(Plan plan, SubmitReturn command, OptionalLong ifMatch, Instant now) {
+        Optional<Versioned<Return>> before = before(plan, command);
+        before.ifPresent(found -> Etag.check(found.id(), ifMatch, found.version()));
+        return switch (command.decide(plan, before.map(Versioned::state), now)) {
+            case SubmitReturn.Outcome.Rejected(String field, String reason) -> throw Refused.invalid(field, reason);
+            case SubmitReturn.Outcome.Unchanged unchanged -> new Taken<>(before.orElseThrow(), Effect.UNCHANGED);
+            case SubmitReturn.Outcome.Accepted accepted ->
+                save(returns.aggregates(), before, Change.of(accepted.state(), accepted.event()), now);
+        };
+    }
+
+    Taken<ActionReturn> take(Plan plan, SubmitActionReturn command, OptionalLong ifMatch, Instant now) {
+        Optional<Versioned<ActionReturn>> before = before(plan, command);
+        before.ifPresent(found -> Etag.check(found.id(), ifMatch, found.version()));
+        return switch (command.decide(plan, before.map(Versioned::state), now)) {
+            case SubmitActionReturn.Outcome.Rejected(String field, String reason) ->
+                throw Refused.invalid(field, reason);
+            case SubmitActionReturn.Outcome.Unchanged unchanged -> new Taken<>(before.orElseThrow(), Effect.UNCHANGED);
+            case SubmitActionReturn.Outcome.Accepted accepted ->
+                save(actionReturns.aggregates(), before, Change.silent(accepted.state()), now);
+        };
+    }
+
+    /** Why it would be refused, if it would. */
+    Optional<String> refusal(Plan plan, SubmitReturn command, Instant now) {
+        return command.decide(plan, Optional.empty(), now) instanceof SubmitReturn.Outcome.Rejected rejected
+                ? Optional.of(rejected.reason())
+                : Optional.empty();
+    }
+
+    Optional<String> refusal(Plan plan, SubmitActionReturn command, Instant now) {
+        return command.decide(plan, Optional.empty(), now) instanceof SubmitActionReturn.Outcome.Rejected rejected
+                ? Optional.of(rejected.reason())
+                : Optional.empty();
+    }
+
+    private Optional<Versioned<Return>> before(Plan plan, SubmitReturn command) {
+        return returns.aggregates()
+                .find(Return.id(plan.id(), command.measure(), command.agency(), command.period()));
+    }
+
+    private Optional<Versioned<ActionReturn>> before(Plan plan, SubmitActionReturn command) {
+        return actionReturns.aggregates()
+                .find(ActionReturn.id(plan.id(), command.action(), command.agency(), command.period()));
+    }
+
+    private static <S> Taken<S> save(Aggregates<S> aggregates, Optional<Versioned<S>> before, Change<S> change,
+            Instant now) {
+        try {
+            return before.map(found -> new Taken<>(aggregates.save(found, change, now), Effect.CHANGED))
+                    .orElseGet(() -> new Taken<>(aggregates.create(change, now), Effect.CREATED));
+        } catch (StaleAggregate | AggregateExists e) {
+            throw Refused.conflict("changed-meanwhile",
+                    "The return was changed at the same time (expected: to be sent once); look at it and send it again");
+        }
+    }
+}

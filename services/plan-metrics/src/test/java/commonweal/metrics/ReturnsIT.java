@@ -1,0 +1,133 @@
+package commonweal.metrics;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import commonweal.metrics.MetricsClient.Answer;
+import commonweal.metrics.periods.FinancialYear;
+import commonweal.metrics.periods.London;
+
+import static commonweal.metrics.MetricsClient.officer;
+import static commonweal.metrics.MetricsClient.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What partners owe, the form they fill in, and what becomes of it. */
+@RunningMetrics
+class ReturnsIT {
+
+    private static final FinancialYear YEAR = FinancialYear.of(London.day(Instant.now()));
+    private static final String CURRENT = "/plans/hollowdene-" + YEAR;
+    private static final String ARCHIVE = "/plans/sevenoaks-2011-12";
+    private static final String CSV = "text/csv";
+    private static final String POLICE = token("partner-returns", "police", "hollowdene", "sevenoaks");
+    private static final String COUNTY = token("partner-returns", "county-council", "hollowdene", "sevenoaks");
+
+    @Autowired
+    private MetricsClient metrics;
+
+    @Test
+    void showsWhatIsMissingAndWhomToRemind() {
+        Answer all = metrics.get(ARCHIVE + "/returns/owed?period=2011-12-Q2&size=200", officer("sevenoaks"))
+                .expect(200);
+        assertThat(items(all)).hasSizeGreaterThan(31).allSatisfy(owed -> {
+            assertThat(owed.at("/due").asString()).isEqualTo("2011-10-21");
+            assertThat(owed.at("/status").asString()).isEqualTo("missing");
+            assertThat(owed.at("/reminder").asString()).contains("due since 2011-10-21");
+        });
+        assertThat(items(metrics.get(ARCHIVE + "/returns/owed?period=2011-12-Q2", COUNTY).expect(200)))
+                .isNotEmpty().allSatisfy(
+                        owed -> assertThat(owed.at("/agency").asString()).isEqualTo("county-council"));
+        metrics.get(ARCHIVE + "/returns/owed?agency=police", COUNTY).expectProblem(403, "agency: 'police'");
+    }
+
+    @Test
+    void theFormGoesOutAndComesBackAsCsv() {
+        String form = metrics.get(ARCHIVE + "/returns/form.csv?period=2011-12-Q3", POLICE).expect(200).text();
+        assertThat(form).startsWith("kind,about,title,agency,period,numerator,denominator,stated percent,status,spend")
+                .contains("measure,sm-01,").contains("action,3.1,");
+        String filled = form.lines().map(line -> line.startsWith("measure,sm-01,")
+                ? line.replace(",,,,,,", ",1200,,,,,")
+                : line.startsWith("action,3.1,")
+                        ? line.replace(",,,,,,",
+                                ",,,,underway,34.50,\"Cameras bought, thefts down 58% from 139 to 88\"")
+                        : line)
+                .reduce("", (lines, line) -> lines + line + "\r\n");
+
+        Answer first = metrics.send(ARCHIVE + "/returns", CSV, filled, POLICE).expect(200);
+        assertThat(first.body().at("/saved").asInt()).isEqualTo(2);
+        assertThat(first.at("/findings/0/code")).isEqualTo("wrong-base");
+        assertThat(metrics.send(ARCHIVE + "/returns", CSV, filled, POLICE).expect(200).body().at("/unchanged").asInt())
+                .isEqualTo(2);
+
+        Answer owed = metrics.get(ARCHIVE + "/returns/owed?period=2011-12-Q3&status=returned-late", POLICE).expect(200);
+        assertThat(items(owed)).extracting(one -> one.at("/about").asString()).containsExactlyInAnyOrder("sm-01",
+                "3.1");
+        Answer progress = metrics.get(ARCHIVE + "/actions/progress", officer("sevenoaks")).expect(200);
+        assertThat(progress.body().at("/underway").asInt()).isEqualTo(1);
+        assertThat(progress.body().at("/notRecorded").asInt()).isEqualTo(30);
+        assertThat(progress.body().at("/spend").asDouble()).isEqualTo(34.5);
+        JsonNode forScrutiny = metrics.get(ARCHIVE + "/actions/progress", token("scrutiny", null, "sevenoaks"))
+                .expect(200).body().at("/items");
+        assertThat(StreamSupport.stream(forScrutiny.spliterator(), false))
+                .allSatisfy(item -> assertThat(item.has("narratives")).isFalse());
+    }
+
+    @Test
+    void everyWrongLineIsNamedAndThenNothingIsSaved() {
+        String rows = """
+                      kind,about,title,agency,period,numerator,denominator,stated percent,status,spend,words
+                      measure,sm-07,Vehicle crime,police,2011-12-Q4,180,,,,,
+                      measure,sm-07,Vehicle crime,police,2011-12-Q9,180,,,,,
+                      measure,sm-07,Vehicle crime,police,2011-12-Q4,many,,,,,
+                      action,3.1,Cameras,police,2011-12-Q4,,,,finished,,
+                      """;
+
+        metrics.send(ARCHIVE + "/returns", CSV, rows, POLICE).expectProblem(422, "line 3: period", "line 4: numerator",
+                "line 5: 'finished'");
+        assertThat(items(metrics.get(ARCHIVE + "/returns?period=2011-12-Q4", POLICE).expect(200))).isEmpty();
+        metrics.send(ARCHIVE + "/returns", CSV, rows.replace("police", "county-council"), POLICE).expectProblem(403,
+                "agency: 'county-council'");
+        metrics.send(ARCHIVE + "/returns", CSV, "a,b\n1,2\n", POLICE).expectProblem(422, "columns");
+        metrics.send(ARCHIVE + "/returns", CSV, "kind\n", POLICE).expectProblem(422, "rows: 0");
+    }
+
+    @Test
+    void anAgencyReportsOnItsOwnActionsAndKeepsWhatItSaid() {
+        String body = """
+                      {"action":"4.1","agency":"police","period":"%s-Q1","status":"%s","narrative":"%s","spend":120}""";
+        metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "underway", "Three parishes"), COUNTY)
+                .expectProblem(403, "agency: 'police'");
+        Answer first = metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "underway", "Three parishes"),
+                POLICE).expect(201);
+        metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "completed", "All parishes"), POLICE,
+                "If-Match", first.etag()).expect(200);
+        metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "done", "All parishes"), POLICE)
+                .expectProblem(422, "'done' (expected: completed");
+
+        Answer list = metrics.get(CURRENT + "/action-returns?period=" + YEAR + "-Q1", officer("hollowdene"))
+                .expect(200);
+        assertThat(list.at("/items/0/status")).isEqualTo("completed");
+        assertThat(list.body().at("/items/0/history")).hasSize(2);
+    }
+
+    @Test
+    void aStatedPercentageIsWorkedOutAgain() {
+        String body = """
+                      {"measure":"sm-10","agency":"district-council","period":"2011-12-Q1","numerator":6,"denominator":8,"statedPercent":%s}""";
+        String district = token("partner-returns", "district-council", "sevenoaks");
+
+        assertThat(metrics.post(ARCHIVE + "/returns", body.formatted("80"), district).expect(201)
+                .at("/findings/0/sentence")).isEqualTo("80% is stated, but 6 / 8 = 75.0%");
+        assertThat(metrics.post(ARCHIVE + "/returns", body.formatted("75"), district).expect(200).body()
+                .at("/findings")).isEmpty();
+    }
+
+    private static List<JsonNode> items(Answer answer) {
+        return StreamSupport.stream(answer.body().at("/items").spliterator(), false).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.audit;
+
+import org.jspecify.annotations.NullMarked;

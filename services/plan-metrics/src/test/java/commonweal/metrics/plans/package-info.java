@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.plans;
+
+import org.jspecify.annotations.NullMarked;
