@@ -68,8 +68,9 @@ final class CostPerCase {
 
     private static void fill(int from, int to) {
         CaseRisks caseRisks = RiskService.bean(CaseRisks.class);
-        CaseRisk assessed = CaseRiskFixtures.anAssessedCase(20);
         Instant now = Instant.now();
+        CaseRisk assessed = CaseRiskFixtures.accepted(CaseRiskFixtures.assess(20, CaseRiskFixtures.OFFICER_CONFIRMS)
+                .decide(CaseRiskFixtures.anOpenCase(), now.minus(Duration.ofDays(10))));
         for (int number = from; number < to; number++) {
             caseRisks.aggregates().create(Change.silent(new CaseRisk(caseId(number), new Code(PARTNERSHIP),
                     new KnownCase.Open(1), assessed.assessments(), assessed.bands(), List.of(), List.of(), null)), now);

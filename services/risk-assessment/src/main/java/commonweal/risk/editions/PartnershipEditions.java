@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import commonweal.events.Code;
+import commonweal.risk.questionnaires.Questionnaires;
 
 /**
  * What a partnership has put live itself.
@@ -23,6 +24,14 @@ public record PartnershipEditions(Code partnership, List<WentLive> wentLive) {
 
     public Optional<WentLive> live(Code questionnaire) {
         return wentLive.reversed().stream().filter(went -> went.questionnaire().equals(questionnaire)).findFirst();
+    }
+
+    /** What is live here by a person's word and is no longer what that person put live, if anything. */
+    public Optional<WentLive> changedSince(Questionnaires questionnaires) {
+        return wentLive.stream().map(WentLive::questionnaire).distinct().flatMap(id -> live(id).stream())
+                .filter(went -> questionnaires.edition(partnership, went.questionnaire(), went.edition())
+                        .filter(form -> form.fingerprint().equals(went.fingerprint())).isEmpty())
+                .findFirst();
     }
 
     PartnershipEditions with(WentLive went) {

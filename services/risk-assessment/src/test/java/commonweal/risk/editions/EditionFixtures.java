@@ -11,6 +11,7 @@ import commonweal.events.Id;
 import commonweal.risk.questionnaires.Edition;
 import commonweal.risk.questionnaires.Questionnaire;
 import commonweal.risk.questionnaires.QuestionnaireFixtures;
+import commonweal.risk.questionnaires.Questionnaires;
 import commonweal.risk.questionnaires.config.QuestionnaireFiles;
 
 import static commonweal.risk.cases.CaseRiskFixtures.HOLLOWDENE;
@@ -42,10 +43,12 @@ public final class EditionFixtures {
 
     /** The matrix with files of a partnership's own. */
     static Questionnaire matrix(Edition edition, Map<String, String> own) {
-        return QuestionnaireFiles
-                .read(QuestionnaireFixtures.shippedFiles(), Map.of(HOLLOWDENE, own), _ -> List.of(MATRIX),
-                        (_, _) -> Optional.empty())
-                .edition(HOLLOWDENE, MATRIX, edition).orElseThrow();
+        return questionnaires(own).edition(HOLLOWDENE, MATRIX, edition).orElseThrow();
+    }
+
+    static Questionnaires questionnaires(Map<String, String> own) {
+        return QuestionnaireFiles.read(QuestionnaireFixtures.shippedFiles(), Map.of(HOLLOWDENE, own),
+                _ -> List.of(MATRIX), (_, _) -> Optional.empty());
     }
 
     static Plan plan(Questionnaire edition) {

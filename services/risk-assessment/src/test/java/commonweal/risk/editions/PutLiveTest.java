@@ -19,6 +19,7 @@ import static commonweal.risk.editions.EditionFixtures.SHIPPED;
 import static commonweal.risk.editions.EditionFixtures.earlierHigh;
 import static commonweal.risk.editions.EditionFixtures.matrix;
 import static commonweal.risk.editions.EditionFixtures.plan;
+import static commonweal.risk.editions.EditionFixtures.questionnaires;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An edition goes live after a dry run of just this edition, so that nobody is surprised. */
@@ -77,6 +78,17 @@ class PutLiveTest {
                         "Dry run dry-1 was of victim-risk-14, questions v1 with bands v2 (expected: one of victim-risk-14, questions v1 with bands v1)",
                         "Dry run dry-1 was made before the files of questions v1 with bands v2 were changed (expected: a new one)",
                         "Dry run dry-1 was made before another edition went live (expected: a new one)");
+    }
+
+    @Test
+    void isNoticedWhenTheFilesAreChangedOrTakenAwayBehindTheManagersBack() {
+        PartnershipEditions live = done(put(EARLIER_HIGH, FINISHED).decide(NONE, Optional.of(SHIPPED), NOW));
+        Map<String, String> edited = Map.of("hollowdene/bands.yaml", earlierHigh().get("hollowdene/bands.yaml")
+                .replace("to: 24", "to: 23").replace("from: 25", "from: 24"));
+
+        assertThat(live.changedSince(questionnaires(earlierHigh()))).isEmpty();
+        assertThat(live.changedSince(questionnaires(edited))).isEqualTo(live.live(MATRIX));
+        assertThat(live.changedSince(questionnaires(Map.of()))).isEqualTo(live.live(MATRIX));
     }
 
     private static PutLive put(Questionnaire edition, DryRun dryRun) {
