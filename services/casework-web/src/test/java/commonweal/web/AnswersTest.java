@@ -1,10 +1,5 @@
 package commonweal.web;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +10,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,19 +19,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AnswersTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final JsonNode INTAKE = yaml("case-intake", "case-intake-reference-data.yaml")
-            .path("commonweal.reference-data");
-    private static final JsonNode TASKING = yaml("tasking", "tasking-groups.yaml").path("commonweal.tasking");
-    private static final JsonNode QUESTIONS = yaml("risk-assessment",
+    private static final JsonNode INTAKE = RealLists.intake();
+    private static final JsonNode TASKING = RealLists.tasking();
+    private static final JsonNode QUESTIONS = RealLists.yaml("risk-assessment",
             "risk-questionnaires/victim-risk-14.questions.v1.yaml").path("questions");
     private static final Set<String> AGENCIES_OF_GROUPS = codes(TASKING.path("partnerships").path(0).path("agencies"));
 
     @Test
-    void publishTheListsOfTheServices() {
-        assertThat(answer("intake-codes")).isEqualTo(inCamelCase(INTAKE));
-        assertThat(answer("tasking-codes")).isEqualTo(inCamelCase(TASKING.path("lists")));
-        assertThat(answer("risk-codes").path("overrideReasons"))
-                .isEqualTo(yaml("risk-assessment", "risk-assessment.yaml").findValue("override-reasons"));
+    void publishTheListsOfRiskAssessment() {
+        assertThat(answer("risk-codes").path("overrideReasons")).isEqualTo(
+                RealLists.yaml("risk-assessment", "risk-assessment.yaml").findValue("override-reasons"));
     }
 
     @ParameterizedTest
@@ -109,29 +98,7 @@ class AnswersTest {
         return texts;
     }
 
-    private static JsonNode inCamelCase(JsonNode lists) {
-        Map<String, JsonNode> renamed = new HashMap<>();
-        lists.properties().forEach(list -> renamed.put(camelCase(list.getKey()), list.getValue()));
-        return JSON.valueToTree(renamed);
-    }
-
-    private static String camelCase(String name) {
-        StringBuilder camel = new StringBuilder();
-        for (String word : name.split("-")) {
-            camel.append(camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return camel.toString();
-    }
-
     private static JsonNode answer(String name) {
         return JSON.readTree(FakeService.read(name));
-    }
-
-    private static JsonNode yaml(String service, String file) {
-        try (Reader text = Files.newBufferedReader(Path.of("..", service, "src/main/resources", file))) {
-            return JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
-        } catch (IOException e) {
-            throw new IllegalStateException("%s of %s cannot be read".formatted(file, service), e);
-        }
     }
 }

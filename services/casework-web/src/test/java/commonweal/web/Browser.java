@@ -47,6 +47,14 @@ final class Browser {
         return send(HttpRequest.newBuilder(at(path)).GET());
     }
 
+    /** As {@link #open}, but a redirect is shown as it came. */
+    Page openWithoutFollowing(String path) {
+        try (HttpClient strict = HttpClient.newBuilder().cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER).build()) {
+            return send(strict, HttpRequest.newBuilder(at(path)).GET());
+        }
+    }
+
     /** Fills in the one form of the page that is sent to where the selector says, and sends it. */
     Page send(Page page, String selector, Map<String, String> entries) {
         FormElement form = (FormElement) page.html().select(selector).first();
@@ -75,8 +83,12 @@ final class Browser {
     }
 
     private Page send(HttpRequest.Builder request) {
+        return send(http, request);
+    }
+
+    private Page send(HttpClient by, HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.header("Accept", "text/html,*/*").build(),
+            HttpResponse<String> response = by.send(request.header("Accept", "text/html,*/*").build(),
                     HttpResponse.BodyHandlers.ofString());
             return new Page(response.statusCode(), response.uri(), Jsoup.parse(response.body(), home), response);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ final class FakeServices implements AutoCloseable {
 
     static final String REPORT = "/reports/rep-00000000k4q";
     static final String TRIAGED_REPORT = "/reports/rep-00000000k9q";
+    static final String HELD_REPORT = "/reports/rep-00000000k8q";
     static final String CASE = "/cases/case-0000000c0";
     static final String CLOSED_CASE = "/cases/case-0000000c9";
     static final String REFERRAL = "/referrals/ref-00000000f1";
@@ -15,7 +16,7 @@ final class FakeServices implements AutoCloseable {
     static final String ASSESSMENT = "/assessments/asm-0000000000a1";
     static final String PLAN = "/plans/hollowdene-2026-27";
 
-    final FakeService intake = new FakeService(Map.ofEntries(Map.entry("GET /reference-data", "intake-codes"),
+    final FakeService intake = new FakeService(Map.ofEntries(Map.entry("GET /reference-data", RealLists.ofIntake()),
             Map.entry("GET /reports", "reports"), Map.entry("GET " + REPORT, "report"),
             Map.entry("GET " + TRIAGED_REPORT, "report-triaged"),
             Map.entry("POST " + REPORT + "/triage",
@@ -26,14 +27,35 @@ final class FakeServices implements AutoCloseable {
             Map.entry("GET " + CLOSED_CASE + "/timeline", "timeline-intake"),
             Map.entry("POST " + CASE + "/feedback", "{}"), Map.entry("POST " + CASE + "/close", "{}"),
             Map.entry("POST " + CLOSED_CASE + "/surveys", "{\"id\":\"svy-2\"}"),
-            Map.entry("POST " + CLOSED_CASE + "/reopen", "{}")));
+            Map.entry("POST " + CLOSED_CASE + "/reopen", "{}"),
+            Map.entry("POST /reports",
+                    """
+                    {"id":"rep-0000000n1","reference":"R-0000-00N1","secret":"7F3K-2M9Q-XA41-B2C3"}"""),
+            Map.entry("GET " + HELD_REPORT, "report-held"), Map.entry("POST " + REPORT + "/claim", "{}"),
+            Map.entry("POST " + HELD_REPORT + "/triage/undo", "{}"), Map.entry("GET /briefing", "briefing"),
+            Map.entry("GET /clocks", "clocks"), Map.entry("GET /clocks/policy", "clock-policy"),
+            Map.entry("GET /powers/kinds", "power-kinds"), Map.entry("GET " + CASE + "/people", "people"),
+            Map.entry("GET " + CASE + "/notes", "notes"), Map.entry("GET " + CASE + "/powers", "powers"),
+            Map.entry("POST " + CASE + "/people", "{}"), Map.entry("POST " + CASE + "/notes", "{}"),
+            Map.entry("POST " + CASE + "/diary", "{}"), Map.entry("POST " + CASE + "/powers", "{}"),
+            Map.entry("POST " + CASE + "/contacts", "{}"), Map.entry("POST " + CASE + "/clocks/pause", "{}"),
+            Map.entry("POST " + CASE + "/merge", "{}"), Map.entry("POST /progress", "progress"),
+            Map.entry("POST /progress/not-fixed", "{}"),
+            Map.entry("POST /survey-links", "{\"reference\":\"C-0000-00C9\"}"),
+            Map.entry("POST /survey-answers", "{}"), Map.entry("POST /case-review-applications",
+                    """
+                    {"id":"rvw-0000000000a1","reference":"V-0000-00A1","acknowledgedBy":"2026-11-27"}""")));
 
-    final FakeService risk = new FakeService(Map.of("GET /reference-data", "risk-codes", "GET /questionnaires",
-            "questionnaires", "GET /questionnaires/victim-risk-14", "questionnaire", "GET " + CASE + "/assessments",
-            "case-risk", "POST " + CASE + "/assessments", "assessment", "GET " + ASSESSMENT, "assessment",
-            "GET " + CASE + "/timeline", "timeline-risk", "POST " + ASSESSMENT + "/confirm", "{}"));
+    final FakeService risk = new FakeService(Map.ofEntries(Map.entry("GET /reference-data", "risk-codes"),
+            Map.entry("GET /questionnaires", "questionnaires"),
+            Map.entry("GET /questionnaires/victim-risk-14", "questionnaire"),
+            Map.entry("GET " + CASE + "/assessments", "case-risk"),
+            Map.entry("POST " + CASE + "/assessments", "assessment"), Map.entry("GET " + ASSESSMENT, "assessment"),
+            Map.entry("GET " + CASE + "/timeline", "timeline-risk"), Map.entry("POST " + ASSESSMENT + "/confirm", "{}"),
+            Map.entry("GET " + CASE + "/assessment-draft", "draft"),
+            Map.entry("PUT " + CASE + "/assessment-draft", "{}"), Map.entry("GET /reassessments", "reassessments")));
 
-    final FakeService tasking = new FakeService(Map.ofEntries(Map.entry("GET /reference-data", "tasking-codes"),
+    final FakeService tasking = new FakeService(Map.ofEntries(Map.entry("GET /reference-data", RealLists.ofTasking()),
             Map.entry("GET /groups", "groups"), Map.entry("GET /referrals", "referrals"),
             Map.entry("POST /referrals", "{\"id\":\"ref-00000000f2\"}"), Map.entry("GET " + REFERRAL, "referral"),
             Map.entry("GET " + MADE_REFERRAL, "referral-made"), Map.entry("POST " + MADE_REFERRAL + "/accept", "{}"),

@@ -14,28 +14,22 @@ import java.util.TreeSet;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages over HTTP, in front of stand-ins for the services and the issuer. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.config.name=casework-web", "commonweal.services.breaker-calls=200",
-        "commonweal.services.change-limit=10s", "commonweal.services.read-limit=2s"})
+@InFrontOfStandIns
 class PagesIT {
 
-    private static final FakeServices SERVICES = new FakeServices();
-    private static final FakeIssuer ISSUER = new FakeIssuer();
+    private static final FakeServices SERVICES = StandIns.SERVICES;
+    private static final FakeIssuer ISSUER = StandIns.ISSUER;
 
     @LocalServerPort
     private int port;
@@ -43,27 +37,9 @@ class PagesIT {
     @Autowired
     private CircuitBreakerRegistry breakers;
 
-    @DynamicPropertySource
-    static void addresses(DynamicPropertyRegistry registry) {
-        registry.add("commonweal.services.case-intake", SERVICES.intake::address);
-        registry.add("commonweal.services.risk-assessment", SERVICES.risk::address);
-        registry.add("commonweal.services.tasking", SERVICES.tasking::address);
-        registry.add("commonweal.services.plan-metrics", SERVICES.plans::address);
-        registry.add("OIDC_ISSUER_URI", ISSUER::address);
-    }
-
     @BeforeEach
     void wellAgain() {
-        SERVICES.wellAgain();
-        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
-        ISSUER.tokensHold = Duration.ofMinutes(5);
-        ISSUER.away = false;
-    }
-
-    @AfterAll
-    static void close() {
-        SERVICES.close();
-        ISSUER.close();
+        StandIns.wellAgain(breakers);
     }
 
     @Test
@@ -489,10 +465,7 @@ class PagesIT {
     }
 
     private Browser signedIn(String role) {
-        ISSUER.next = FakeIssuer.Person.with(role);
-        Browser browser = new Browser(home());
-        browser.open("/");
-        return browser;
+        return StandIns.signedIn(port, role);
     }
 
     private static String tile(Browser.Page page, String title) {

@@ -16,6 +16,7 @@ import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
 import commonweal.web.forms.FormPage;
 import commonweal.web.forms.Sending;
+import commonweal.web.forms.SurveyQuestions;
 import commonweal.web.services.CaseFile;
 import commonweal.web.services.CaseIntake;
 import commonweal.web.services.Codes;

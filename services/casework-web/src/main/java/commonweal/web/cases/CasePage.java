@@ -13,6 +13,7 @@ import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.services.CaseFile;
 import commonweal.web.services.CaseIntake;
+import commonweal.web.services.CaseWork;
 import commonweal.web.services.Codes;
 import commonweal.web.services.RiskAssessment;
 import commonweal.web.services.Service;
@@ -25,12 +26,14 @@ import commonweal.web.signin.SignedIn;
 class CasePage {
 
     private final CaseIntake intake;
+    private final CaseWork work;
     private final RiskAssessment risk;
     private final Tasking tasking;
     private final Panels panels;
 
-    CasePage(CaseIntake intake, RiskAssessment risk, Tasking tasking, Panels panels) {
+    CasePage(CaseIntake intake, CaseWork work, RiskAssessment risk, Tasking tasking, Panels panels) {
         this.intake = intake;
+        this.work = work;
         this.risk = risk;
         this.tasking = tasking;
         this.panels = panels;
@@ -43,15 +46,21 @@ class CasePage {
         Panels.Asked<Codes> codes = page.ask(Service.CASE_INTAKE, () -> intake.codes(user));
         Panels.Asked<List<TimelineEntry>> fromIntake = page.ask(Service.CASE_INTAKE, () -> intake.timeline(user, id));
         Panels.Asked<List<TimelineEntry>> fromTasking = page.ask(Service.TASKING, () -> tasking.timeline(user, id));
+        Panels.Asked<List<CaseWork.Note>> notes = page.ask(Service.CASE_INTAKE, () -> work.notes(user, id));
+        Panels.Asked<List<CaseWork.Power>> powers = page.ask(Service.CASE_INTAKE, () -> work.powers(user, id));
         Map<String, Panels.Asked<List<TimelineEntry>>> timelines = new LinkedHashMap<>();
         timelines.put("Case", fromIntake);
         if (user.worksCases()) {
             timelines.put("Risk", page.ask(Service.RISK_ASSESSMENT, () -> risk.timeline(user, id)));
             // why: events may not have told a service yet of a case that was opened a moment ago
+            model.addAttribute("people",
+                    page.ask(Service.CASE_INTAKE, () -> work.people(user, id)).panelOr(List.of()));
             model.addAttribute("risk", page.ask(Service.RISK_ASSESSMENT, () -> risk.ofCase(user, id))
-                    .panelOr(new RiskAssessment.CaseRisk(null, null, null)));
+                    .panelOr(RiskAssessment.CaseRisk.NONE));
         }
         timelines.put("Task group", fromTasking);
+        model.addAttribute("notes", notes.panelOr(List.of()));
+        model.addAttribute("powers", powers.panelOr(List.of()));
         model.addAttribute("id", id);
         model.addAttribute("user", user);
         model.addAttribute("case", aCase.panel());

@@ -9,9 +9,10 @@ import commonweal.web.services.Coded;
  * draws the field and checks what was entered.
  *
  * @param required what to say when nothing was entered; empty when nothing need be
+ * @param purpose what a browser may fill in by itself, as HTML's {@code autocomplete} names it; {@code off} by default
  */
 public record Field(Kind kind, String name, String label, String hint, String required, List<Option> options,
-        int longest) {
+        int longest, String purpose) {
 
     public enum Kind {
         RADIOS, CHECKBOXES, SELECT, LINE, PROSE, DAY
@@ -25,6 +26,7 @@ public record Field(Kind kind, String name, String label, String hint, String re
         }
     }
 
+    private static final String NOTHING = "off";
     private static final int LINE_LENGTH = 200;
     private static final int PROSE_LENGTH = 4000;
 
@@ -33,27 +35,27 @@ public record Field(Kind kind, String name, String label, String hint, String re
     }
 
     public static Field radios(String name, String label, List<Option> options) {
-        return new Field(Kind.RADIOS, name, label, "", "", options, LINE_LENGTH);
+        return new Field(Kind.RADIOS, name, label, "", "", options, LINE_LENGTH, NOTHING);
     }
 
     public static Field checkboxes(String name, String label, List<Option> options) {
-        return new Field(Kind.CHECKBOXES, name, label, "", "", options, LINE_LENGTH);
+        return new Field(Kind.CHECKBOXES, name, label, "", "", options, LINE_LENGTH, NOTHING);
     }
 
     public static Field select(String name, String label, List<Option> options) {
-        return new Field(Kind.SELECT, name, label, "", "", options, LINE_LENGTH);
+        return new Field(Kind.SELECT, name, label, "", "", options, LINE_LENGTH, NOTHING);
     }
 
     public static Field line(String name, String label) {
-        return new Field(Kind.LINE, name, label, "", "", List.of(), LINE_LENGTH);
+        return new Field(Kind.LINE, name, label, "", "", List.of(), LINE_LENGTH, NOTHING);
     }
 
     public static Field prose(String name, String label) {
-        return new Field(Kind.PROSE, name, label, "", "", List.of(), PROSE_LENGTH);
+        return new Field(Kind.PROSE, name, label, "", "", List.of(), PROSE_LENGTH, NOTHING);
     }
 
     public static Field day(String name, String label) {
-        return new Field(Kind.DAY, name, label, "", "", List.of(), LINE_LENGTH);
+        return new Field(Kind.DAY, name, label, "", "", List.of(), LINE_LENGTH, NOTHING);
     }
 
     public static List<Option> options(List<Coded> codes) {
@@ -61,11 +63,23 @@ public record Field(Kind kind, String name, String label, String hint, String re
     }
 
     public Field hint(String words) {
-        return new Field(kind, name, label, words, required, options, longest);
+        return new Field(kind, name, label, words, required, options, longest, purpose);
     }
 
     public Field required(String message) {
-        return new Field(kind, name, label, hint, message, options, longest);
+        return new Field(kind, name, label, hint, message, options, longest, purpose);
+    }
+
+    public Field purpose(String autocomplete) {
+        return new Field(kind, name, label, hint, required, options, longest, autocomplete);
+    }
+
+    /** The keyboard that a telephone should show. */
+    public String inputType() {
+        return switch (purpose) {
+            case "email", "tel" -> purpose;
+            default -> "text";
+        };
     }
 
     /** Where a link of the error summary leads to: the first control of the field. */

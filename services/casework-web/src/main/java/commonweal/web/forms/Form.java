@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -37,6 +38,11 @@ public final class Form {
         return new Form(fields, entered);
     }
 
+    /** A form that was answered before and is looked at again. */
+    public static Form with(List<Field> fields, MultiValueMap<String, String> entered) {
+        return new Form(fields, entered);
+    }
+
     /** A form as it was sent, checked: only what a chosen option raises has to be answered. */
     public static Form sent(List<Field> fields, MultiValueMap<String, String> entered) {
         Form form = new Form(fields, entered);
@@ -46,6 +52,19 @@ public final class Form {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /** The names of all entries that belong to this form, also of those that another answer would raise. */
+    public List<String> names() {
+        return names(fields).toList();
+    }
+
+    private static Stream<String> names(List<Field> fields) {
+        return fields.stream().flatMap(field -> Stream.concat(
+                field.kind() == Field.Kind.DAY
+                        ? Stream.of("-day", "-month", "-year").map(part -> field.name() + part)
+                        : Stream.of(field.name()),
+                field.options().stream().flatMap(option -> names(option.raises()))));
     }
 
     public boolean isWrong() {

@@ -27,6 +27,11 @@ public final class Sending {
                 (refusal, status) -> page.refused(refusal).show(status));
     }
 
+    /** For forms whose success is shown by a page of its own. */
+    public static ModelAndView of(FormPage page, Supplier<ModelAndView> command) {
+        return of(page.form(), command, (refusal, status) -> page.refused(refusal).show(status));
+    }
+
     /** For forms that are part of a larger page, or whose answer is more than yes or no. */
     public static ModelAndView of(Form form, Supplier<ModelAndView> command, Again again) {
         if (form.isWrong()) {

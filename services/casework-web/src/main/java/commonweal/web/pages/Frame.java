@@ -33,6 +33,8 @@ final class Frame implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         request.setAttribute("stylesheets", stylesheets);
+        request.setAttribute("frame", "layout");
+        request.setAttribute("home", "/");
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof OidcUser person) {
             Set<Role> roles = SignedInArgument.roles(authentication);

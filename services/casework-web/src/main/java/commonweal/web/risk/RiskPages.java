@@ -3,6 +3,7 @@ package commonweal.web.risk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
 import commonweal.web.forms.FormPage;
 import commonweal.web.forms.Sending;
+import commonweal.web.pages.Panels;
 import commonweal.web.services.Assessment;
 import commonweal.web.services.Questionnaire;
 import commonweal.web.services.Refusal;
 import commonweal.web.services.RiskAssessment;
+import commonweal.web.services.Service;
 import commonweal.web.signin.SignedIn;
 
 /** The questionnaire of a case, and what its answers came to. */
@@ -31,15 +34,23 @@ import commonweal.web.signin.SignedIn;
 class RiskPages {
 
     private final RiskAssessment risk;
+    private final Panels panels;
 
-    RiskPages(RiskAssessment risk) {
+    RiskPages(RiskAssessment risk, Panels panels) {
         this.risk = risk;
+        this.panels = panels;
     }
 
     @GetMapping("/cases/{caseId}/assessments/new")
     ModelAndView questions(SignedIn user, @PathVariable String caseId) {
-        Questionnaire asked = risk.questionnaire(user);
-        return page(asked, caseId, Form.blank(fields(asked)), "", null, HttpStatus.OK);
+        Panels.Page parts = panels.open();
+        Panels.Asked<Questionnaire> questionnaire = parts.ask(Service.RISK_ASSESSMENT, () -> risk.questionnaire(user));
+        Panels.Asked<Optional<RiskAssessment.Draft>> kept = parts.ask(Service.RISK_ASSESSMENT,
+                () -> risk.draft(user, caseId));
+        Questionnaire asked = questionnaire.needed();
+        Optional<RiskAssessment.Draft> draft = kept.panel().or(Optional.empty());
+        return page(asked, caseId, Form.suggesting(fields(asked), draft.map(RiskAssessment.Draft::given)
+                .orElse(Map.of())), "", null, HttpStatus.OK).addObject("draft", draft.orElse(null));
     }
 
     @PostMapping("/cases/{caseId}/assessments")
@@ -54,6 +65,19 @@ class RiskPages {
                             new Sending.Done("/cases/%s/assessments/%s".formatted(caseId, made.id()),
                                     "The assessment is recorded."))
                     : page(asked, caseId, form, "", made, HttpStatus.OK);
+        }, (refusal, status) -> page(asked, caseId, form, refusal, null, status));
+    }
+
+    /** Keeps what is answered so far, however little, to go on later. */
+    @PostMapping("/cases/{caseId}/assessment-draft")
+    ModelAndView keep(SignedIn user, @PathVariable String caseId, @RequestParam MultiValueMap<String, String> entered,
+            HttpServletRequest request) {
+        Questionnaire asked = risk.questionnaire(user);
+        Form form = Form.sent(fields(asked), entered);
+        return Sending.of(form, () -> {
+            risk.saveDraft(user, caseId, asked.id(), answers(asked, form));
+            return Sending.leave(request, new Sending.Done("/cases/" + caseId,
+                    "The answers are kept. Go on with \"Assess the risk\"."));
         }, (refusal, status) -> page(asked, caseId, form, refusal, null, status));
     }
 
@@ -87,10 +111,8 @@ class RiskPages {
     }
 
     private Assessment submit(SignedIn user, String caseId, Questionnaire asked, Form form) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        asked.questions().forEach(q -> form.given(q.id()).ifPresent(option -> answers.put(q.id(), option)));
         try {
-            return Patience.untilKnown(() -> risk.assess(user, caseId, asked.id(), answers));
+            return Patience.untilKnown(() -> risk.assess(user, caseId, asked.id(), answers(asked, form)));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_KNOWN) {
                 throw new Refusal(Refusal.Kind.CONFLICT, refusal.code(),
@@ -98,6 +120,12 @@ class RiskPages {
             }
             throw refusal;
         }
+    }
+
+    private static Map<String, String> answers(Questionnaire asked, Form form) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        asked.questions().forEach(q -> form.given(q.id()).ifPresent(option -> answers.put(q.id(), option)));
+        return answers;
     }
 
     /** How the bands are cut; a questionnaire that is no longer there leaves that part out. */

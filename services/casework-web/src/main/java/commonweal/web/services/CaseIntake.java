@@ -1,6 +1,7 @@
 package commonweal.web.services;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -30,8 +31,26 @@ public final class CaseIntake {
     }
 
     public Listing<Report> waitingReports(SignedIn user, int page, int size) {
-        return line.read(user, REPORTS, Address.of("/reports").with("status", "received").with("page", page)
-                .with("size", size));
+        return reports(user, new ReportFilter("received", "", page, size));
+    }
+
+    public Listing<Report> reports(SignedIn user, ReportFilter filter) {
+        return line.read(user, REPORTS, Address.of("/reports").with("status", filter.status())
+                .with("claimed", filter.claimed()).with("page", filter.page()).with("size", filter.size()));
+    }
+
+    /** Takes a report for oneself for a while, so that nobody else works on it. */
+    public void claim(SignedIn user, String id, @Nullable Long version) {
+        line.change(user, version, Map.of(), "/reports/{id}/claim", id);
+    }
+
+    public void release(SignedIn user, String id, @Nullable Long version) {
+        line.change(user, version, Map.of(), "/reports/{id}/release", id);
+    }
+
+    /** Takes a held decision back; refused once it took effect. */
+    public void undo(SignedIn user, String id, @Nullable Long version) {
+        line.change(user, version, Map.of(), "/reports/{id}/triage/undo", id);
     }
 
     public Report report(SignedIn user, String id) {
@@ -78,8 +97,12 @@ public final class CaseIntake {
     /** Which cases; an empty status or band means any. */
     public record CaseFilter(String status, String band, int page, int size) {}
 
+    /** Which reports; {@code claimed} is me, nobody or empty for any. */
+    public record ReportFilter(String status, String claimed, int page, int size) {}
+
+    /** @param hold true when the decision can be undone for a minute; absent when it takes effect at once */
     public record Triage(String decision, @Nullable String category, @Nullable String qualifier,
-            @Nullable String caseId, @Nullable String agency, @Nullable String reason) {}
+            @Nullable String caseId, @Nullable String agency, @Nullable String reason, @Nullable Boolean hold) {}
 
     public record Triaged(String id, @Nullable String status, @Nullable String decision, @Nullable String caseId) {}
 

@@ -8,9 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** The published lists of codes of case-intake. */
 public record Codes(@Nullable List<Coded> channels, @Nullable List<Coded> categories, @Nullable List<Coded> qualifiers,
         @Nullable List<Coded> decisions, @Nullable List<Coded> closingReasons, @Nullable List<Coded> behaviours,
-        @Nullable List<Coded> reopenReasons, @Nullable List<Coded> feedbackMethods, @Nullable List<Coded> agencies) {
+        @Nullable List<Coded> reopenReasons, @Nullable List<Coded> feedbackMethods, @Nullable List<Coded> agencies,
+        @Nullable List<Coded> contactMethods, @Nullable List<ContactRule> safeContactRules) {
 
-    public static final Codes NONE = new Codes(null, null, null, null, null, null, null, null, null);
+    /** What could put a reporter at risk, and the ways of reaching them that it forbids. */
+    public record ContactRule(String code, String label, @Nullable List<String> excludes) {
+
+        @Override
+        public List<String> excludes() {
+            return given(excludes);
+        }
+    }
+
+    public static final Codes NONE = new Codes(null, null, null, null, null, null, null, null, null, null, null);
 
     @Override
     public List<Coded> channels() {
@@ -57,7 +67,17 @@ public record Codes(@Nullable List<Coded> channels, @Nullable List<Coded> catego
         return given(agencies);
     }
 
-    private static List<Coded> given(@Nullable List<Coded> list) {
+    @Override
+    public List<Coded> contactMethods() {
+        return given(contactMethods);
+    }
+
+    @Override
+    public List<ContactRule> safeContactRules() {
+        return given(safeContactRules);
+    }
+
+    private static <T> List<T> given(@Nullable List<T> list) {
         return Objects.requireNonNullElse(list, List.of());
     }
 }

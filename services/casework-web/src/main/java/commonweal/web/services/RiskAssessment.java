@@ -1,9 +1,12 @@
 package commonweal.web.services;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -16,6 +19,9 @@ public final class RiskAssessment {
     private static final ParameterizedTypeReference<Listing<Questionnaire.Offer>> OFFERS = new ParameterizedTypeReference<>() {
     };
     private static final ParameterizedTypeReference<Listing<TimelineEntry>> TIMELINE = new ParameterizedTypeReference<>() {
+    };
+
+    private static final ParameterizedTypeReference<Listing<Reassessment>> REASSESSMENTS = new ParameterizedTypeReference<>() {
     };
 
     private final ServiceLine line;
@@ -60,6 +66,24 @@ public final class RiskAssessment {
         return line.read(user, CaseRisk.class, "/cases/{id}/assessments", caseId);
     }
 
+    /** The answers of an assessment that was begun and not finished; empty when there is none. */
+    public Optional<Draft> draft(SignedIn user, String caseId) {
+        try {
+            return Optional.of(line.read(user, Draft.class, "/cases/{id}/assessment-draft", caseId));
+        } catch (Refusal none) {
+            return Optional.empty();
+        }
+    }
+
+    public void saveDraft(SignedIn user, String caseId, String questionnaire, Map<String, String> answers) {
+        line.replace(user, null, new Answered(questionnaire, answers), "/cases/{id}/assessment-draft", caseId);
+    }
+
+    /** Cases whose risk is to be assessed again by today, the soonest first. */
+    public Listing<Reassessment> reassessments(SignedIn user, int size) {
+        return line.read(user, REASSESSMENTS, Address.of("/reassessments").with("size", size));
+    }
+
     public List<TimelineEntry> timeline(SignedIn user, String caseId) {
         return line.read(user, TIMELINE, Address.of("/cases/{id}/timeline", caseId)).items();
     }
@@ -69,13 +93,45 @@ public final class RiskAssessment {
 
     /** The assessments of a case, newest first, and the band that holds. */
     public record CaseRisk(@Nullable List<Assessment> items, @Nullable String band,
-            @Nullable LocalDate reassessmentDue) {
+            @Nullable LocalDate reassessmentDue, @Nullable String reassessmentCause, @Nullable DraftLine draft,
+            @Nullable History history) {
+
+        /** Of a case that has not been assessed, or that the service has not heard of yet. */
+        public static final CaseRisk NONE = new CaseRisk(null, null, null, null, null, null);
+
+        /** An assessment that somebody began and has not finished. */
+        public record DraftLine(int answered, int questions, @Nullable Instant savedAt, @Nullable String by) {}
+
+        /** @param trend rising, falling or steady; absent below two assessments */
+        public record History(@Nullable String trend) {}
 
         @Override
         public List<Assessment> items() {
             return Objects.requireNonNullElse(items, List.of());
         }
     }
+
+    /** @param newVersion the questionnaire has changed since */
+    public record Draft(@Nullable Map<String, @Nullable String> answers, int atLeast, @Nullable Instant savedAt,
+            @Nullable String by, boolean newVersion) {
+
+        /** Those questions that are answered. */
+        public Map<String, String> given() {
+            Map<String, String> given = new LinkedHashMap<>();
+            if (answers != null) {
+                answers.forEach((question, option) -> {
+                    if (option != null) {
+                        given.put(question, option);
+                    }
+                });
+            }
+            return given;
+        }
+    }
+
+    /** @param cause band-clock, linked-report, hate-marker or repeat */
+    public record Reassessment(String caseId, @Nullable LocalDate due, @Nullable String cause, boolean overdue,
+            @Nullable String band) {}
 
     public record Confirm(String band, @Nullable String reason, @Nullable String note) {}
 

@@ -48,20 +48,46 @@ final class ServiceLine {
                 ParameterizedTypeReference.forType(shape)));
     }
 
+    /** Asks with a body, because what is asked with must not stand in an address; changes nothing. */
+    <T> T ask(SignedIn user, Object question, Class<T> shape, String path) {
+        return guard.read(() -> answer(body(request(user, HttpMethod.POST, Address.of(path)), question),
+                ParameterizedTypeReference.forType(shape)));
+    }
+
     /** Sends a command on the version that the user has seen; nothing when what is changed has no version yet. */
     <T> T change(SignedIn user, @Nullable Long version, Object command, Class<T> shape, String path, Object... ids) {
-        return guard.change(() -> {
-            RestClient.RequestBodySpec request = request(user, HttpMethod.POST, Address.of(path, ids));
-            if (version != null) {
-                request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
-            }
-            return answer(request.contentType(MediaType.APPLICATION_JSON).body(command),
-                    ParameterizedTypeReference.forType(shape));
-        });
+        return send(user, HttpMethod.POST, version, command, shape, Address.of(path, ids));
     }
 
     void change(SignedIn user, @Nullable Long version, Object command, String path, Object... ids) {
         change(user, version, command, Map.class, path, ids);
+    }
+
+    /** Replaces what is there by the whole of something. */
+    void replace(SignedIn user, @Nullable Long version, Object whole, String path, Object... ids) {
+        send(user, HttpMethod.PUT, version, whole, Map.class, Address.of(path, ids));
+    }
+
+    private <T> T send(SignedIn user, HttpMethod method, @Nullable Long version, Object command, Class<T> shape,
+            Address address) {
+        return guard.change(() -> {
+            RestClient.RequestBodySpec request = request(user, method, address);
+            if (version != null) {
+                request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+            }
+            return answer(body(request, command), ParameterizedTypeReference.forType(shape));
+        });
+    }
+
+    /** Sends a command that the service takes once, however often it comes with the same key. */
+    <T> T changeOnce(SignedIn user, String key, Object command, Class<T> shape, String path) {
+        return guard.change(() -> answer(
+                body(request(user, HttpMethod.POST, Address.of(path)).header("Idempotency-Key", key), command),
+                ParameterizedTypeReference.forType(shape)));
+    }
+
+    private static RestClient.RequestBodySpec body(RestClient.RequestBodySpec request, Object content) {
+        return request.contentType(MediaType.APPLICATION_JSON).body(content);
     }
 
     private RestClient.RequestBodySpec request(SignedIn user, HttpMethod method, Address address) {

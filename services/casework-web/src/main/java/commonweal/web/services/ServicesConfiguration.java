@@ -54,6 +54,16 @@ class ServicesConfiguration {
     }
 
     @Bean
+    CaseWork caseWork(Lines lines) {
+        return new CaseWork(lines.to(Service.CASE_INTAKE));
+    }
+
+    @Bean
+    FrontDesk frontDesk(Lines lines) {
+        return new FrontDesk(lines.to(Service.CASE_INTAKE));
+    }
+
+    @Bean
     RiskAssessment riskAssessment(Lines lines) {
         return new RiskAssessment(lines.to(Service.RISK_ASSESSMENT));
     }

@@ -12,13 +12,16 @@ import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Periods;
 import commonweal.web.pages.Words;
+import commonweal.web.services.Briefing;
 import commonweal.web.services.CaseFile;
 import commonweal.web.services.CaseIntake;
+import commonweal.web.services.CaseWork;
 import commonweal.web.services.Codes;
 import commonweal.web.services.Listing;
 import commonweal.web.services.Plan;
 import commonweal.web.services.PlanMetrics;
 import commonweal.web.services.Report;
+import commonweal.web.services.RiskAssessment;
 import commonweal.web.services.Service;
 import commonweal.web.services.Tasking;
 import commonweal.web.signin.Area;
@@ -29,15 +32,22 @@ import commonweal.web.signin.SignedIn;
 class TodayPage {
 
     private static final int FIRST_FEW = 5;
+    private static final int RUNNING_OUT = 20;
+    private static final Briefing NO_BRIEFING = new Briefing(null, null, null, null, null);
 
     private final CaseIntake intake;
+    private final CaseWork work;
+    private final RiskAssessment risk;
     private final Tasking tasking;
     private final PlanMetrics plans;
     private final Panels panels;
     private final Words words;
 
-    TodayPage(CaseIntake intake, Tasking tasking, PlanMetrics plans, Panels panels, Words words) {
+    TodayPage(CaseIntake intake, CaseWork work, RiskAssessment risk, Tasking tasking, PlanMetrics plans,
+            Panels panels, Words words) {
         this.intake = intake;
+        this.work = work;
+        this.risk = risk;
         this.tasking = tasking;
         this.plans = plans;
         this.panels = panels;
@@ -69,6 +79,11 @@ class TodayPage {
     }
 
     private void casework(SignedIn user, Panels.Page page, List<Supplier<Tile>> tiles, Model model) {
+        Panels.Asked<Briefing> briefing = page.ask(Service.CASE_INTAKE, () -> work.briefing(user));
+        Panels.Asked<Listing<CaseWork.RunningOut>> clocks = page.ask(Service.CASE_INTAKE,
+                () -> work.runningOut(user, RUNNING_OUT));
+        Panels.Asked<Listing<RiskAssessment.Reassessment>> again = page.ask(Service.RISK_ASSESSMENT,
+                () -> risk.reassessments(user, RUNNING_OUT));
         Panels.Asked<Codes> codes = page.ask(Service.CASE_INTAKE, () -> intake.codes(user));
         Panels.Asked<Listing<Report>> waiting = page.ask(Service.CASE_INTAKE,
                 () -> intake.waitingReports(user, 0, FIRST_FEW));
@@ -78,6 +93,9 @@ class TodayPage {
             Panel<Listing<Report>> panel = waiting.panel();
             model.addAttribute("waiting", panel);
             model.addAttribute("codes", codes.panel().or(Codes.NONE));
+            model.addAttribute("briefing", briefing.panelOr(NO_BRIEFING));
+            model.addAttribute("clocks", clocks.panelOr(new Listing<>(null, 0, 0, 0)));
+            model.addAttribute("reassessments", again.panelOr(new Listing<>(null, 0, 0, 0)));
             return new Tile("Reports waiting", "/triage", panel.map(Listing::count));
         });
         tiles.add(() -> {

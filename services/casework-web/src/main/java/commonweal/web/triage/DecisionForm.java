@@ -29,9 +29,9 @@ final class DecisionForm {
         this.words = words;
     }
 
-    /** With what the reporter said chosen in advance. */
-    Form blank(Report report) {
-        Map<String, String> suggested = new HashMap<>();
+    /** With what the reporter said chosen in advance; the decision and the case too unless they are empty. */
+    Form blank(Report report, String decision, String caseId) {
+        Map<String, String> suggested = new HashMap<>(Map.of("decision", decision, "caseId", caseId));
         Optional.ofNullable(report.category()).ifPresent(category -> suggested.put("category", category));
         Optional.ofNullable(report.qualifier()).ifPresent(qualifier -> suggested.put("qualifier", qualifier));
         return Form.suggesting(fields(), suggested);
@@ -42,12 +42,12 @@ final class DecisionForm {
     }
 
     /** Only what the chosen decision asks for: another field may hold what was typed before the mind was changed. */
-    static CaseIntake.Triage decision(Form form) {
+    static CaseIntake.Triage decision(Form form, boolean hold) {
         String decision = form.value("decision");
         return new CaseIntake.Triage(decision, form.value("category"), form.value("qualifier"),
                 decision.equals("link-to-case") ? form.value("caseId") : null,
                 decision.equals("signpost") ? form.value("agency") : null,
-                form.given(decision + "-reason").orElse(null));
+                form.given(decision + "-reason").orElse(null), hold ? Boolean.TRUE : null);
     }
 
     private List<Field> fields() {

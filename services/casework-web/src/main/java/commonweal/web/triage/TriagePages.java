@@ -4,7 +4,6 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -21,8 +20,6 @@ import commonweal.web.forms.Sending;
 import commonweal.web.pages.Paging;
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
-import commonweal.web.pages.Words;
-import commonweal.web.services.CaseFile;
 import commonweal.web.services.CaseIntake;
 import commonweal.web.services.Codes;
 import commonweal.web.services.Listing;
@@ -30,54 +27,42 @@ import commonweal.web.services.Report;
 import commonweal.web.services.Service;
 import commonweal.web.signin.SignedIn;
 
-/** The queue, one report, and the decision on it. */
+/** The queue, and feedback to a reporter without a case. */
 @Controller
 class TriagePages {
 
     private static final int PAGE_SIZE = 25;
-    private static final int CASES_OFFERED = 100;
 
     private final CaseIntake intake;
     private final Panels panels;
-    private final Words words;
 
-    TriagePages(CaseIntake intake, Panels panels, Words words) {
+    TriagePages(CaseIntake intake, Panels panels) {
         this.intake = intake;
         this.panels = panels;
-        this.words = words;
     }
 
     @GetMapping("/triage")
-    String queue(SignedIn user, @RequestParam(defaultValue = "0") int page, Model model) {
+    String queue(SignedIn user, @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "0") int page, Model model) {
+        Queue queue = Queue.of(show);
         Panels.Page parts = panels.open();
         Panels.Asked<Listing<Report>> waiting = parts.ask(Service.CASE_INTAKE,
-                () -> intake.waitingReports(user, Math.max(0, page), PAGE_SIZE));
+                () -> intake.reports(user, queue.filter(Math.max(0, page), PAGE_SIZE)));
         Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE, () -> intake.codes(user));
         Panel<Listing<Report>> panel = waiting.panel();
         model.addAttribute("waiting", panel);
-        model.addAttribute("paging", panel.map(list -> Paging.of(list, "/triage")).getContent());
+        model.addAttribute("paging", panel.map(list -> Paging.of(list, queue.address())).getContent());
+        model.addAttribute("queues", Queue.values());
+        model.addAttribute("queue", queue);
         model.addAttribute("codes", codes.panel().or(Codes.NONE));
         return "triage/queue";
     }
 
-    @GetMapping("/reports/{id}")
-    ModelAndView report(SignedIn user, @PathVariable String id) {
-        Asked asked = ask(user, id);
-        return asked.show(asked.form().blank(asked.report), "", HttpStatus.OK);
-    }
-
-    @PostMapping("/reports/{id}/triage")
-    ModelAndView decide(SignedIn user, @PathVariable String id, @RequestParam(required = false) @Nullable Long version,
-            @RequestParam MultiValueMap<String, String> entered, HttpServletRequest request) {
-        Asked asked = ask(user, id);
-        Form form = asked.form().sent(entered);
-        return Sending.of(form, () -> {
-            CaseIntake.Triaged triaged = intake.triage(user, id, version, DecisionForm.decision(form));
-            return Sending.leave(request, triaged.caseId() == null
-                    ? new Sending.Done("/triage", "Report %s is decided.".formatted(asked.report.reference()))
-                    : new Sending.Done("/cases/" + triaged.caseId(),
-                            "Report %s is part of this case.".formatted(asked.report.reference())));
-        }, (refusal, status) -> asked.show(form, refusal, status));
+    /** The report that nobody has taken and that should be looked at first; back to the queue when there is none. */
+    @GetMapping("/reports/next")
+    String next(SignedIn user) {
+        return intake.reports(user, Queue.NOBODYS.filter(0, 1)).items().stream().findFirst()
+                .map(report -> "redirect:/reports/" + report.id()).orElse("redirect:/triage");
     }
 
     @GetMapping("/reports/{id}/feedback")
@@ -108,42 +93,5 @@ class TriagePages {
                 Field.radios("method", "How was the reporter told?", Field.options(codes.feedbackMethods()))
                         .required("Choose how the reporter was told"),
                 Field.prose("text", "What were they told? (optional)"));
-    }
-
-    private Asked ask(SignedIn user, String id) {
-        Panels.Page parts = panels.open();
-        Panels.Asked<Report> report = parts.ask(Service.CASE_INTAKE, () -> intake.report(user, id));
-        Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE, () -> intake.codes(user));
-        Panels.Asked<Listing<CaseFile>> cases = parts.ask(Service.CASE_INTAKE,
-                () -> intake.cases(user, new CaseIntake.CaseFilter("open", "", 0, CASES_OFFERED)));
-        return new Asked(report.needed(), codes.panel().or(Codes.NONE),
-                cases.panel().map(Listing::items).or(List.of()));
-    }
-
-    /** What the report's page is made of. */
-    private final class Asked {
-
-        private final Report report;
-        private final Codes codes;
-        private final List<CaseFile> openCases;
-
-        private Asked(Report report, Codes codes, List<CaseFile> openCases) {
-            this.report = report;
-            this.codes = codes;
-            // why: a sample report goes into sample cases only, so that the sample can be removed
-            this.openCases = openCases.stream().filter(c -> c.sample() == report.sample()).toList();
-        }
-
-        private DecisionForm form() {
-            return new DecisionForm(codes, openCases, words);
-        }
-
-        private ModelAndView show(Form form, String refusal, HttpStatus status) {
-            ModelAndView view = new ModelAndView("triage/report");
-            view.addObject("report", report).addObject("codes", codes).addObject("form", form).addObject("refusal",
-                    refusal);
-            view.setStatus(status);
-            return view;
-        }
     }
 }

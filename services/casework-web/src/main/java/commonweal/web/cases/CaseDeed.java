@@ -1,0 +1,162 @@
+package commonweal.web.cases;
+
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import commonweal.web.forms.Field;
+import commonweal.web.forms.Form;
+import commonweal.web.services.CaseWork;
+import commonweal.web.services.Coded;
+import commonweal.web.services.Codes;
+import commonweal.web.signin.SignedIn;
+
+/** What an officer does with a case from day to day, each with its form. */
+enum CaseDeed {
+
+    CONTACT, PERSON, NOTE, DIARY, POWER, PAUSE, RESUME, RECATEGORISE, WHOLE_FAMILY, RELATE, MERGE, UNMERGE, REVIEW;
+
+    private static final List<Coded> KINDS = List.of(new Coded("contacted", "Spoke with the complainant"),
+            new Coded("attempted", "Tried to reach the complainant"),
+            new Coded("updated", "Told the complainant how it stands"),
+            new Coded("acknowledged", "Acknowledged the complaint"));
+    private static final List<Coded> ROLES = List.of(new Coded("complainant", "Complainant"),
+            new Coded("victim", "Victim"), new Coded("witness", "Witness"),
+            new Coded("alleged-perpetrator", "Alleged perpetrator"), new Coded("household", "Household"));
+    private static final List<Coded> READERS = List.of(new Coded("staff", "The Community Safety Unit only"),
+            new Coded("partner", "Partner agencies too"), new Coded("public", "The reporter too"));
+
+    /** The lists that a form offers: the published codes, and one of its own. */
+    record Lists(Codes codes, List<Coded> others) {}
+
+    /**
+     * What the form of a deed says.
+     *
+     * @param done once it is done
+     */
+    record Said(String heading, String lead, String submit, String done) {}
+
+    /** The last part of the form's address. */
+    String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Said said() {
+        return switch (this) {
+            case CONTACT -> new Said("Record a contact", "Contact with the complainant moves the clocks of the case.",
+                    "Record the contact", "The contact is recorded.");
+            case PERSON -> new Said("Add a person", "Only the Community Safety Unit sees who it is.",
+                    "Add the person", "The person is added.");
+            case NOTE -> new Said("Write a note", "",
+                    "Keep the note", "The note is kept.");
+            case DIARY -> new Said("Add to the diary", "What the complainant wrote down or told about one incident.",
+                    "Keep the entry", "The entry is kept.");
+            case POWER -> new Said("Record a tool or power", "Reminders come by themselves before it expires.",
+                    "Record it", "It is recorded.");
+            case PAUSE -> new Said("Pause the clocks", "The clocks stand still until somebody lets them run again.",
+                    "Pause the clocks", "The clocks stand still.");
+            case RESUME -> new Said("Let the clocks run", "",
+                    "Let the clocks run", "The clocks run again.");
+            case RECATEGORISE -> new Said("Change the category", "",
+                    "Change it", "The category is changed.");
+            case WHOLE_FAMILY -> new Said("Work with the whole family", "",
+                    "Save", "It is saved.");
+            case RELATE -> new Said("Relate to another case", "Both stay cases of their own.",
+                    "Relate them", "The cases are related.");
+            case MERGE -> new Said("Merge into another case",
+                    "The other case goes on with both histories. This can be taken back.",
+                    "Merge the case", "The case is merged.");
+            case UNMERGE -> new Said("Take the merging back", "The case is a case of its own again.",
+                    "Take it back", "The case is on its own again.");
+            case REVIEW -> new Said("Record an application for an ASB Case Review",
+                    "The complainant has asked for a review under the Act of 2014.",
+                    "Record the application", "The application is recorded.");
+        };
+    }
+
+    List<Field> fields(Lists lists) {
+        return switch (this) {
+            case CONTACT -> List.of(
+                    Field.radios("kind", "What kind of contact?", Field.options(KINDS))
+                            .required("Choose the kind of contact"),
+                    Field.radios("method", "How? (optional)", Field.options(lists.codes().feedbackMethods())));
+            case PERSON -> List.of(
+                    Field.checkboxes("roles", "Who is it in this case?", Field.options(ROLES))
+                            .required("Choose who it is in this case"),
+                    Field.line("name", "Name (optional)"), Field.line("phone", "Telephone (optional)"),
+                    Field.line("email", "E-mail (optional)"), Field.line("address", "Address (optional)"),
+                    Field.line("safeContact", "Safe contact (optional)").hint("For example, ring in the morning only"));
+            case NOTE -> List.of(
+                    Field.radios("visibility", "Who may read it?", Field.options(READERS))
+                            .required("Choose who may read it"),
+                    Field.prose("text", "The note").required("Write the note"));
+            case DIARY -> List.of(Field.day("on", "When did it happen?").required("Enter the day"),
+                    Field.line("time", "Time (optional)").hint("For example, 21:30"),
+                    Field.prose("text", "What happened?").required("Say what happened"),
+                    Field.prose("effect", "What did it do to the complainant? (optional)"));
+            case POWER -> List.of(
+                    Field.select("kind", "Which tool or power?", Field.options(lists.others()))
+                            .required("Choose the tool or power"),
+                    Field.day("on", "From which day?").required("Enter the day"),
+                    Field.day("expires", "Until which day? (if it ends)"),
+                    Field.line("reference", "Its reference (optional)"));
+            case PAUSE -> List.of(Field.radios("reason", "Why?", Field.options(lists.others()))
+                    .required("Choose why the clocks stand still"));
+            case RECATEGORISE -> List.of(
+                    Field.select("category", "What happened", Field.options(lists.codes().categories()))
+                            .required("Choose what happened"),
+                    Field.radios("qualifier", "Who is affected", Field.options(lists.codes().qualifiers()))
+                            .required("Choose who is affected"));
+            case WHOLE_FAMILY -> List.of(Field.radios("wholeFamily", "Is the whole family worked with?",
+                    List.of(new Field.Option("true", "Yes"), new Field.Option("false", "No")))
+                    .required("Choose yes or no"));
+            case RELATE, MERGE -> List.of(Field.select("case", "Which case?", Field.options(lists.others()))
+                    .required("Choose the case"));
+            case RESUME, UNMERGE, REVIEW -> List.of();
+        };
+    }
+
+    void send(CaseWork work, SignedIn user, String caseId, @Nullable Long version, Form form) {
+        switch (this) {
+            case PERSON -> work.addPerson(user, caseId, new CaseWork.NewPerson(form.values("roles"),
+                    form.given("name").orElse(null), form.given("email").orElse(null), form.given("phone").orElse(null),
+                    form.given("address").orElse(null), form.given("safeContact").orElse(null)));
+            case NOTE ->
+                work.write(user, caseId, new CaseWork.NewNote(form.value("visibility"), form.value("text")));
+            case DIARY -> work.keepDiary(user, caseId, new CaseWork.DiaryEntry(
+                    form.day("on").orElseThrow().atTime(time(form)), form.value("text"),
+                    form.given("effect").orElse(null)));
+            case POWER -> work.usePower(user, caseId, new CaseWork.NewPower(form.value("kind"),
+                    form.day("on").orElseThrow(), form.day("expires").orElse(null),
+                    form.given("reference").orElse(null)));
+            case CONTACT -> work.command(user, caseId, version, "contacts", contact(form));
+            case PAUSE -> work.command(user, caseId, version, "clocks/pause", Map.of("reason", form.value("reason")));
+            case RESUME -> work.command(user, caseId, version, "clocks/resume", Map.of());
+            case RECATEGORISE -> work.command(user, caseId, version, "recategorise",
+                    Map.of("category", form.value("category"), "qualifier", form.value("qualifier")));
+            case WHOLE_FAMILY -> work.command(user, caseId, version, "whole-family",
+                    Map.of("wholeFamily", Boolean.valueOf(form.value("wholeFamily"))));
+            // why: relating changes both cases, so no one version is the one that was seen
+            case RELATE -> work.command(user, caseId, null, "relate", Map.of("caseId", form.value("case")));
+            case MERGE -> work.command(user, caseId, version, "merge", Map.of("intoCaseId", form.value("case")));
+            case UNMERGE -> work.command(user, caseId, version, "unmerge", Map.of());
+            case REVIEW -> work.command(user, caseId, version, "reviews", Map.of());
+        }
+    }
+
+    private static Map<String, String> contact(Form form) {
+        Map<String, String> contact = new HashMap<>(Map.of("kind", form.value("kind")));
+        form.given("method").ifPresent(method -> contact.put("method", method));
+        return contact;
+    }
+
+    /** Midnight when no time, or none that can be read, was told. */
+    private static LocalTime time(Form form) {
+        return form.given("time").filter(told -> told.matches("([01]\\d|2[0-3])[:.][0-5]\\d"))
+                .map(told -> LocalTime.parse(told.replace('.', ':'))).orElse(LocalTime.MIDNIGHT);
+    }
+}

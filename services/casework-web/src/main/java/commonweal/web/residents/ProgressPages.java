@@ -1,0 +1,127 @@
+package commonweal.web.residents;
+
+import java.io.Serializable;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import commonweal.web.forms.Field;
+import commonweal.web.forms.Form;
+import commonweal.web.forms.FormPage;
+import commonweal.web.forms.Sending;
+import commonweal.web.services.FrontDesk;
+import commonweal.web.services.Refusal;
+
+/** How a report stands, for who has its reference and code; both are sent in a form and stand in no address. */
+@Controller
+class ProgressPages {
+
+    /** Session attribute: the reference and code that were found to belong together. */
+    private static final String SHOWN = "commonweal.progress";
+
+    private static final List<Field> RECEIPT = List.of(
+            Field.line("reference", "Reference").hint("For example, R-7F3K-2M9Q").required("Enter the reference"),
+            Field.line("code", "Code").hint("The code that was shown when you handed in the report")
+                    .required("Enter the code"));
+    private static final List<Field> NOT_FIXED = List
+            .of(Field.prose("text", "What is still happening? (optional)")
+                    .hint("For example when it happened last, and how often"));
+
+    private final FrontDesk desk;
+    private final PublicToken token;
+
+    ProgressPages(FrontDesk desk, PublicToken token) {
+        this.desk = desk;
+        this.token = token;
+    }
+
+    @GetMapping("/progress")
+    ModelAndView ask() {
+        return lookUp(Form.blank(RECEIPT)).show();
+    }
+
+    @PostMapping("/progress")
+    ModelAndView find(@RequestParam MultiValueMap<String, String> entered, HttpSession session) {
+        Form form = Form.sent(RECEIPT, entered);
+        return Sending.of(lookUp(form), () -> {
+            Shown shown = new Shown(form.value("reference"), form.value("code"));
+            found(shown);
+            session.setAttribute(SHOWN, shown);
+            return new ModelAndView("redirect:/progress/report");
+        });
+    }
+
+    @GetMapping("/progress/report")
+    ModelAndView show(HttpSession session) {
+        if (!(session.getAttribute(SHOWN) instanceof Shown shown)) {
+            return new ModelAndView("redirect:/progress");
+        }
+        FrontDesk.Progress progress = found(shown);
+        return new ModelAndView("residents/progress", "progress", progress).addObject("standing",
+                Standing.of(progress));
+    }
+
+    @GetMapping("/progress/not-fixed")
+    ModelAndView notFixed(HttpSession session) {
+        return session.getAttribute(SHOWN) instanceof Shown shown
+                ? notFixed(shown, Form.blank(NOT_FIXED)).show()
+                : new ModelAndView("redirect:/progress");
+    }
+
+    @PostMapping("/progress/not-fixed")
+    ModelAndView sayNotFixed(@RequestParam MultiValueMap<String, String> entered, HttpSession session,
+            HttpServletRequest request) {
+        if (!(session.getAttribute(SHOWN) instanceof Shown shown)) {
+            return new ModelAndView("redirect:/progress");
+        }
+        Form form = Form.sent(NOT_FIXED, entered);
+        return Sending.of(notFixed(shown, form), request, () -> {
+            token.ask(nobody -> {
+                desk.notFixed(nobody, new FrontDesk.NotFixed(shown.reference(), shown.code(),
+                        form.given("text").orElse(null)));
+                return shown;
+            });
+            return new Sending.Done("/progress/report", "Thank you. An officer looks at it again.");
+        });
+    }
+
+    /** An unknown reference and a wrong code are told in the same words. */
+    private FrontDesk.Progress found(Shown shown) {
+        try {
+            return token
+                    .ask(nobody -> desk.progress(nobody, new FrontDesk.Receipt(shown.reference(), shown.code())));
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_KNOWN) {
+                throw new Refusal(Refusal.Kind.INVALID, refusal.code(),
+                        "No report has this reference and code. Check both.");
+            }
+            throw refusal;
+        }
+    }
+
+    private static FormPage lookUp(Form form) {
+        return new FormPage("See how your report stands", "",
+                "You need the reference and the code that you got when you handed it in.", "/report", "/progress",
+                "Continue", null, form);
+    }
+
+    private static FormPage notFixed(Shown shown, Form form) {
+        return new FormPage("It is not fixed", "Report " + shown.reference(), "", "/progress/report",
+                "/progress/not-fixed", "Tell us", null, form);
+    }
+
+    record Shown(String reference, String code) implements Serializable {
+
+        @Override
+        public String toString() {
+            return "Shown[withheld]";
+        }
+    }
+}

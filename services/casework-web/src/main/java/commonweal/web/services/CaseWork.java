@@ -1,0 +1,158 @@
+package commonweal.web.services;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+
+import commonweal.web.signin.SignedIn;
+
+/** case-intake: the work on a case; its people, notes and powers, what runs out, and the briefing of the day. */
+public final class CaseWork {
+
+    private static final ParameterizedTypeReference<Listing<Person>> PEOPLE = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<Note>> NOTES = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<Power>> POWERS = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<RunningOut>> CLOCKS = new ParameterizedTypeReference<>() {
+    };
+
+    private final ServiceLine line;
+    private final Remembered<PowerKinds> kinds = new Remembered<>();
+    private final Remembered<Policy> policy = new Remembered<>();
+
+    CaseWork(ServiceLine line) {
+        this.line = line;
+    }
+
+    public List<Person> people(SignedIn user, String caseId) {
+        return line.read(user, PEOPLE, Address.of("/cases/{id}/people", caseId)).items();
+    }
+
+    public void addPerson(SignedIn user, String caseId, NewPerson person) {
+        line.change(user, null, person, "/cases/{id}/people", caseId);
+    }
+
+    public List<Note> notes(SignedIn user, String caseId) {
+        return line.read(user, NOTES, Address.of("/cases/{id}/notes", caseId)).items();
+    }
+
+    public void write(SignedIn user, String caseId, NewNote note) {
+        line.change(user, null, note, "/cases/{id}/notes", caseId);
+    }
+
+    public void keepDiary(SignedIn user, String caseId, DiaryEntry entry) {
+        line.change(user, null, entry, "/cases/{id}/diary", caseId);
+    }
+
+    public List<Power> powers(SignedIn user, String caseId) {
+        return line.read(user, POWERS, Address.of("/cases/{id}/powers", caseId)).items();
+    }
+
+    /** The tools and powers there are: the last ones known when the service does not answer. */
+    public PowerKinds powerKinds(SignedIn user) {
+        return kinds.get(() -> line.read(user, PowerKinds.class, "/powers/kinds"));
+    }
+
+    public void usePower(SignedIn user, String caseId, NewPower power) {
+        line.change(user, null, power, "/cases/{id}/powers", caseId);
+    }
+
+    /** What was promised, and the reasons for which clocks may stand still. */
+    public Policy policy(SignedIn user) {
+        return policy.get(() -> line.read(user, Policy.class, "/clocks/policy"));
+    }
+
+    /** Cases with something that runs out by today. */
+    public Listing<RunningOut> runningOut(SignedIn user, int size) {
+        return line.read(user, CLOCKS, Address.of("/clocks").with("size", size));
+    }
+
+    public Briefing briefing(SignedIn user) {
+        return line.read(user, Briefing.class, "/briefing");
+    }
+
+    /** Sends one of the short commands on a case, such as {@code contacts} or {@code clocks/pause}. */
+    public void command(SignedIn user, String caseId, @Nullable Long version, String command, Map<String, ?> content) {
+        line.change(user, version, content, "/cases/{id}/" + command, caseId);
+    }
+
+    /** Somebody in a case; only the unit learns who. */
+    public record Person(String id, @Nullable List<String> roles, @Nullable String name, @Nullable String email,
+            @Nullable String phone, @Nullable String address, @Nullable String safeContact) {
+
+        @Override
+        public List<String> roles() {
+            return Objects.requireNonNullElse(roles, List.of());
+        }
+
+        @Override
+        public String toString() {
+            return "Person[withheld]";
+        }
+    }
+
+    public record NewPerson(List<String> roles, @Nullable String name, @Nullable String email,
+            @Nullable String phone, @Nullable String address, @Nullable String safeContact) {
+
+        @Override
+        public String toString() {
+            return "NewPerson[withheld]";
+        }
+    }
+
+    /** @param visibility who may read it: public, partner or staff */
+    public record Note(String id, @Nullable String kind, @Nullable String visibility, String text,
+            @Nullable Occurred occurred, @Nullable String effect, @Nullable Instant at, @Nullable String by) {
+
+        /** In local time. */
+        public record Occurred(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {}
+
+        public boolean diary() {
+            return "diary".equals(kind);
+        }
+    }
+
+    public record NewNote(String visibility, String text) {}
+
+    public record DiaryEntry(LocalDateTime from, String text, @Nullable String effect) {}
+
+    /** @param status in-force, expired or ended */
+    public record Power(String id, String kind, String label, @Nullable LocalDate on, @Nullable LocalDate expires,
+            @Nullable String reference, @Nullable String status) {}
+
+    public record NewPower(String kind, LocalDate on, @Nullable LocalDate expires, @Nullable String reference) {}
+
+    public record PowerKinds(@Nullable List<Coded> kinds) {
+
+        @Override
+        public List<Coded> kinds() {
+            return Objects.requireNonNullElse(kinds, List.of());
+        }
+    }
+
+    public record Policy(@Nullable List<Coded> pauseReasons) {
+
+        @Override
+        public List<Coded> pauseReasons() {
+            return Objects.requireNonNullElse(pauseReasons, List.of());
+        }
+    }
+
+    /** A case with something that runs out. */
+    public record RunningOut(String caseId, String reference, @Nullable String officer, @Nullable String band,
+            @Nullable LocalDate nextDue, boolean overdue, @Nullable List<CaseFile.Running> clocks) {
+
+        @Override
+        public List<CaseFile.Running> clocks() {
+            return Objects.requireNonNullElse(clocks, List.of());
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package commonweal.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages of residents: nobody signs in, and every answer is asked for on a page of its own. */
+@InFrontOfStandIns
+class ResidentsIT {
+
+    private static final FakeService INTAKE = StandIns.SERVICES.intake;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    private Browser browser;
+
+    @BeforeEach
+    void newVisitor() {
+        StandIns.wellAgain(breakers);
+        browser = StandIns.visitor(port);
+    }
+
+    @Test
+    void takesAReportStepByStep() {
+        Browser.Page check = answers(Map.of());
+
+        assertThat(check.heading()).isEqualTo("Check your answers");
+        assertThat(check.html().select(".govuk-summary-list__key").eachText()).containsExactly("Danger now",
+                "Kind of problem", "What happened", "Because of who somebody is", "When it happened",
+                "Where it happened", "Your name", "Your contact details", "Safe ways to contact you",
+                "How to reach you", "Sharing with partners");
+        assertThat(check.text()).contains("Fireworks", "5 November 2026", "21.30", "Do not write to the address");
+
+        Browser.Page sent = browser.send(check, "form[action='/report/check']", Map.of());
+
+        assertThat(sent.address().getPath()).isEqualTo("/report/sent");
+        assertThat(sent.text()).contains("R-0000-00N1", "7F3K-2M9Q-XA41-B2C3");
+        assertThat(INTAKE.asked("POST /reports")).singleElement().satisfies(asked -> {
+            assertThat(asked.header("Idempotency-key")).hasSize(36);
+            assertThat(asked.header("Authorization")).startsWith("Bearer ey");
+            assertThat(asked.body()).contains("\"channel\":\"web\"", "\"anonymous\":false",
+                    "\"from\":\"2026-11-05T21:30\",\"precision\":\"minute\"", "\"category\":\"fireworks\"",
+                    "\"location\":\"Chapel Row\"", "\"name\":\"Jo Example\"", "\"preferredContact\":\"email\"",
+                    "\"safeContactRules\":[\"do-not-write\"]", "\"consentToShare\":false",
+                    "\"immediateDanger\":false");
+        });
+    }
+
+    @Test
+    void sendsWhoIsInDangerToThePhoneFirst() {
+        Browser.Page page = answer("/report/danger", Map.of("danger", "yes"));
+
+        assertThat(page.heading()).isEqualTo("Ring 999 now");
+        assertThat(page.html().select("a[href='tel:999']")).hasSize(1);
+        Soundness.check(page);
+    }
+
+    @Test
+    void asksWhoStaysAnonymousForNoContact() {
+        Browser.Page check = answers(Map.of("named", "no"));
+
+        assertThat(check.html().select(".govuk-summary-list__key").eachText()).doesNotContain("Your contact details");
+        browser.send(check, "form[action='/report/check']", Map.of());
+        assertThat(INTAKE.asked("POST /reports").getFirst().body()).contains("\"anonymous\":true",
+                "\"reporter\":null", "\"consentToShare\":null");
+    }
+
+    @Test
+    void offersOnlySafeWaysOfContact() {
+        answers(Map.of());
+
+        List<String> offered = browser.open("/report/method").html().select("input[type=radio]").eachAttr("value");
+
+        assertThat(offered).containsExactly("email", "none");
+    }
+
+    @Test
+    void leadsBackToWhatIsNotAnswered() {
+        answer("/report/danger", Map.of("danger", "no"));
+
+        assertThat(browser.open("/report/check").address().getPath()).isEqualTo("/report/kind");
+    }
+
+    @Test
+    void changesAnAnswerFromTheLastPage() {
+        Browser.Page check = answers(Map.of());
+        Browser.Page kind = browser.open(check.html().select("a[href^='/report/kind']").attr("href"));
+
+        assertThat(kind.html().select("input[checked]").attr("value")).isEqualTo("fireworks");
+        Browser.Page again = browser.send(kind, "form[action='/report/kind']", Map.of("category", "noise"));
+
+        assertThat(again.address().getPath()).isEqualTo("/report/check");
+        assertThat(again.text()).contains("Noise").doesNotContain("Fireworks");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"danger | danger | Choose whether anybody is in danger at this moment",
+            "kind | category | Choose what kind of problem it is", "what | description | Say what happened",
+            "when | precision | Choose how well you know when it happened",
+            "where | location | Say where it happened"})
+    void saysAtTheFieldWhatIsMissing(String page, String field, String words) {
+        Browser.Page again = answer("/report/" + page, Map.of());
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html().title()).startsWith("Error: ");
+        assertThat(again.html().select(".govuk-error-summary a[href='#%s']".formatted(field)).text())
+                .isEqualTo(words);
+        Soundness.check(again);
+    }
+
+    @Test
+    void takesNothingFromAProgramThatFillsInEverything() {
+        Browser.Page again = browser.send(answers(Map.of()), "form[action='/report/check']",
+                Map.of("website", "https://example.org"));
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("only programs fill it in");
+        assertThat(INTAKE.asked("POST /reports")).isEmpty();
+    }
+
+    @Test
+    void keepsTheAnswersWhileReportsCannotBeTaken() {
+        Browser.Page check = answers(Map.of());
+        INTAKE.answers("POST /reports", 503, "{}");
+
+        Browser.Page again = browser.send(check, "form[action='/report/check']", Map.of());
+
+        assertThat(again.status()).isEqualTo(503);
+        assertThat(again.text()).contains("not available at the moment", "Fireworks");
+        Soundness.check(again);
+        String key = INTAKE.asked("POST /reports").getFirst().header("Idempotency-key");
+        StandIns.wellAgain(breakers);
+        browser.send(again, "form[action='/report/check']", Map.of());
+        assertThat(INTAKE.asked("POST /reports").getFirst().header("Idempotency-key")).isEqualTo(key);
+    }
+
+    @Test
+    void saysThatItIsAwayInTheFrameOfResidents() {
+        INTAKE.away();
+
+        Browser.Page page = StandIns.visitor(port).open("/survey/abcd");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.html().select(".cw-header__name").text()).contains("Hollowdene");
+        assertThat(page.html().select("a[href='/']")).isEmpty();
+    }
+
+    @Test
+    void forgetsTheAnswersOfWhoLeavesInAHurry() {
+        answers(Map.of());
+
+        Browser.Page gone = browser.openWithoutFollowing("/report/leave");
+
+        assertThat(gone.status()).isEqualTo(303);
+        assertThat(gone.response().headers().firstValue("Location").orElse(""))
+                .isEqualTo("https://www.bbc.co.uk/weather");
+        assertThat(gone.response().headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
+        assertThat(browser.open("/report/check").address().getPath()).isEqualTo("/report/danger");
+    }
+
+    @Test
+    void showsHowAReportStandsWithoutACodeInAnyAddress() {
+        Browser.Page page = browser.send(browser.open("/progress"), "form[action='/progress']",
+                Map.of("reference", "R-0000-00N1", "code", "7F3K-2M9Q-XA41-B2C3"));
+
+        assertThat(page.address().toString()).endsWith("/progress/report");
+        assertThat(page.text()).contains("We have finished our work on it.", "We spoke to the people concerned");
+        Soundness.check(page);
+
+        Browser.Page after = browser.send(browser.open("/progress/not-fixed"), "form[action='/progress/not-fixed']",
+                Map.of("text", "Again on Friday"));
+
+        assertThat(after.text()).contains("An officer looks at it again.");
+        assertThat(INTAKE.asked("POST /progress/not-fixed").getFirst().body()).contains("Again on Friday",
+                "7F3K-2M9Q-XA41-B2C3");
+        assertThat(INTAKE.asked("POST /progress")).allSatisfy(asked -> assertThat(asked.query()).isEqualTo("null"));
+    }
+
+    @Test
+    void tellsAWrongCodeAndAnUnknownReferenceInTheSameWords() {
+        INTAKE.refuses("POST /progress", 404, "not-found", "Not known");
+
+        Browser.Page again = browser.send(browser.open("/progress"), "form[action='/progress']",
+                Map.of("reference", "R-0000-00N1", "code", "WRONG"));
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("No report has this reference and code.");
+        assertThat(again.html().select("#reference").val()).isEqualTo("R-0000-00N1");
+    }
+
+    @Test
+    void asksForTheCodeAgainInANewVisit() {
+        assertThat(browser.open("/progress/report").address().getPath()).isEqualTo("/progress");
+    }
+
+    @Test
+    void takesASurveyOnce() {
+        Browser.Page survey = browser.open("/survey/0123456789abcdef");
+        Soundness.check(survey);
+
+        Browser.Page thanks = browser.send(survey, "form[action^='/survey/']", Map.of("outcome", "4"));
+
+        assertThat(thanks.heading()).isEqualTo("Thank you");
+        assertThat(INTAKE.asked("POST /survey-answers").getFirst().body())
+                .contains("\"link\":\"0123456789abcdef\"", "\"outcome\":4", "\"ease\":null");
+        INTAKE.refuses("POST /survey-links", 409, "answered", "Answered");
+        assertThat(browser.open("/survey/0123456789abcdef").heading()).isEqualTo("This survey is answered");
+    }
+
+    @Test
+    void takesAnApplicationForAReview() {
+        Browser.Page form = browser.open("/case-review");
+        Soundness.check(form);
+
+        Browser.Page after = browser.send(form, "form[action='/case-review']",
+                Map.of("whose", "own", "name", "Jo Example", "address", "1 Chapel Row", "references",
+                        "R-0000-00N1, R-0000-00N2", "dissatisfied", "Three times, and nobody came"));
+
+        assertThat(after.text()).contains("V-0000-00A1", "27 November 2026");
+        assertThat(INTAKE.asked("POST /case-review-applications").getFirst().body())
+                .contains("\"references\":[\"R-0000-00N1\",\"R-0000-00N2\"]", "\"onBehalfOf\":null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/report", "/report/danger", "/report/emergency", "/progress", "/case-review"})
+    void looksTheSameToWhoIsSignedIn(String path) {
+        Browser.Page page = StandIns.signedIn(port, "csu-officer").open(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select(".cw-navigation, .cw-header__person")).isEmpty();
+        assertThat(page.html().select(".cw-leave").attr("href")).isEqualTo("/report/leave");
+        assertThat(page.response().headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'").endsWith("form-action 'self'");
+        assertThat(page.response().headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        Soundness.check(page);
+    }
+
+    /** Answers all questions, from the first page to the last; what is given replaces an answer. */
+    private Browser.Page answers(Map<String, String> given) {
+        answer("/report/danger", Map.of("danger", "no"));
+        answer("/report/kind", Map.of("category", "fireworks"));
+        answer("/report/what", Map.of("description", "Rockets at the gate\nand at the <windows>"));
+        answer("/report/motive", Map.of("hate", "no"));
+        answer("/report/when", Map.of("precision", "day", "on-day", "5", "on-month", "11", "on-year", "2026", "time",
+                "21.30"));
+        answer("/report/where", Map.of("location", "Chapel Row"));
+        Map<String, String> named = new HashMap<>(Map.of("named", "yes"));
+        named.putAll(given);
+        Browser.Page next = answer("/report/you", named);
+        if (next.address().getPath().equals("/report/check")) {
+            return next;
+        }
+        answer("/report/contact", Map.of("name", "Jo Example", "email", "jo@example.org"));
+        answer("/report/safety", Map.of("rules", "do-not-write"));
+        answer("/report/method", Map.of("preferred", "email"));
+        return answer("/report/sharing", Map.of("sharing", "no"));
+    }
+
+    private Browser.Page answer(String path, Map<String, String> entries) {
+        Browser.Page page = browser.open(path);
+        Soundness.check(page);
+        return browser.send(page, "form[action='%s']".formatted(path), entries);
+    }
+}
