@@ -94,6 +94,11 @@ class PlanChangesIT {
         metrics.send("/plans", YAML, "", MANAGER).expect(400);
         metrics.send("/plans", YAML, plan("Plan").replace("newtown", "hollowdene"), MANAGER).expectProblem(403,
                 "partnership");
+        metrics.send("/plans", YAML, plan("Plan").replace("id: newtown", "id: oldtown"), MANAGER).expectProblem(422,
+                "id: 'oldtown-" + YEAR, "newtown-");
+        metrics.send("/plans", YAML, plan("Plan").replace("id: newtown-" + YEAR, "id: newtown-q1"), MANAGER)
+                .expectProblem(422, "(expected: one that does not end like a quarter)");
+        metrics.send("/plans", YAML, "# ".repeat(60_000), MANAGER).expectProblem(422, "at most 100000");
         metrics.send("/plans", YAML, plan("Plan"), officer("newtown")).expectProblem(403, "csu-manager");
     }
 

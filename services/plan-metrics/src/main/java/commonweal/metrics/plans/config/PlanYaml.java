@@ -77,7 +77,7 @@ final class PlanYaml {
 
     private Plan plan(Node root) {
         YamlMap map = YamlMap.of(root, "plan", KEYS);
-        Id id = map.value("id", Id::new);
+        Id id = map.value("id", PlanYaml::id);
         List<Priority> priorities = each(map, "priorities", PlanYaml::priority);
         List<Section> sections = each(map, "sections", node -> section(node, priorities));
         List<Measure> measures = measures(map, id, priorities, sections);
@@ -119,6 +119,14 @@ final class PlanYaml {
             }
         }
         return read;
+    }
+
+    /** The pages of a plan's quarters have ids that end like this. */
+    private static Id id(String text) {
+        if (text.matches(".*-q[1-4]")) {
+            throw new IllegalArgumentException("'%s' (expected: one that does not end like a quarter)".formatted(text));
+        }
+        return new Id(text);
     }
 
     private static Priority priority(Node node) {

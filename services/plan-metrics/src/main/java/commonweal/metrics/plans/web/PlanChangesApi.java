@@ -46,6 +46,9 @@ import commonweal.metrics.plans.mongo.MongoPlanRecords;
 class PlanChangesApi {
 
     private static final String YAML = "application/yaml";
+    /** All versions together are one document, which may hold 16 MB. */
+    private static final int LONGEST = 100_000;
+    private static final int MOST_VERSIONS = 100;
 
     private final Plans plans;
     private final PlanDrafts drafts;
@@ -77,6 +80,10 @@ class PlanChangesApi {
         if (!caller.sees(plan.partnership())) {
             throw Refused.forbidden("partnership", "partnership: '%s' (expected: one of yours, %s)"
                     .formatted(plan.partnership(), caller.partnerships()));
+        }
+        if (!plan.id().value().startsWith(plan.partnership() + "-")) {
+            throw Refused.invalid("id", "id: '%s' (expected: one that begins with the partnership, such as %s-%s)"
+                    .formatted(plan.id(), plan.partnership(), plan.year()));
         }
         // why: an id is one plan for ever, and another partnership's plan does not exist for this caller
         plans.find(plan.id()).ifPresent(known -> caller.fence(known.partnership(), "plan", plan.id()));
@@ -144,6 +151,10 @@ class PlanChangesApi {
     }
 
     private Plan read(String text) {
+        if (text.length() > LONGEST) {
+            throw Refused.invalid("plan", "The plan has %d characters (expected: at most %d)".formatted(text.length(),
+                    LONGEST));
+        }
         try {
             return drafts.read(text, London.day(clock.instant()));
         } catch (PlanFileInvalid e) {
@@ -158,6 +169,10 @@ class PlanChangesApi {
         }
         if (before.flatMap(found -> found.state().wording()).filter(last -> last.text().equals(text)).isPresent()) {
             return ResponseEntity.ok(new Receipt(plan.id(), before.get().version()));
+        }
+        if (before.filter(found -> found.state().wordings().size() >= MOST_VERSIONS).isPresent()) {
+            throw Refused.conflict("too-many-versions",
+                    "The plan has %d versions (expected: fewer; start another plan)".formatted(MOST_VERSIONS));
         }
         Instant now = clock.instant();
         PlanRecord.Wording wording = new PlanRecord.Wording(text, now, caller.subject());
