@@ -120,7 +120,7 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
 
     /**
      * A complainant answered the survey about a closed case; each answer 1 (very dissatisfied) to 5 (very satisfied),
-     * absent when not answered. Subject: the case, or the survey when the complainant answered it by their link.
+     * absent when not answered. Subject: the case, or its surveys when the complainant answered by their link.
      *
      * @param outcome satisfied with the action taken (measure SM-03)
      * @param service satisfied with the service of the CSU (measure SM-09)
@@ -133,10 +133,10 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
     /** A victim asked for an ASB Case Review (2014 Act, s.104). Subject: the case. */
     record CaseReviewRequested(Id caseId, Id reviewId) implements CaseIntakeEvent {}
 
-    /** The threshold of an ASB Case Review was decided. Subject: the review. */
+    /** The threshold of an ASB Case Review was decided. Subject: the reviews of the case. */
     record CaseReviewDecided(Id caseId, Id reviewId, boolean thresholdMet) implements CaseIntakeEvent {}
 
-    /** An ASB Case Review ended. Subject: the review. */
+    /** An ASB Case Review ended. Subject: the reviews of the case. */
     record CaseReviewConcluded(Id caseId, Id reviewId, int recommendations) implements CaseIntakeEvent {}
 
     /** A case and its reports were erased under the retention rules; only the tombstone stays. Subject: the case. */

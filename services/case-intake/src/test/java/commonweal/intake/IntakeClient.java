@@ -61,13 +61,37 @@ public class IntakeClient {
         return Servers.issuer().token(subject, List.of(role), null, List.of(partnerships));
     }
 
-    public Answer get(String path, String token) {
-        return send(request(path, token));
+    public Answer get(String path, String token, String... headers) {
+        HttpRequest.Builder request = request(path, token);
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public Answer post(String path, String body, String token, String... headers) {
         HttpRequest.Builder request = request(path, token).POST(BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public Answer put(String path, String body, String token, String... headers) {
+        HttpRequest.Builder request = request(path, token).PUT(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Sends a file as it is. */
+    public Answer upload(String path, byte[] file, String token, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token).POST(BodyPublishers.ofByteArray(file));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Fetches a file as it is. */
+    public HttpResponse<byte[]> download(String path, String token) {
+        try {
+            return http.send(request(path, token).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer delete(String path, String token) {

@@ -15,7 +15,7 @@ import commonweal.testsupport.Servers;
 /** The whole service on a free port, with a real broker and a real store, one for all tests that bear this annotation. */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = IntakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.config.name=case-intake", "commonweal.sample-clock=true"})
+        "spring.config.name=case-intake", "commonweal.sample-clock=true", "commonweal.intake.sweep-every=PT0.3S"})
 @ContextConfiguration(initializers = RunningIntake.OnTestServers.class)
 @Import({IntakeClient.class, Topics.class, StoreCommands.class})
 public @interface RunningIntake {

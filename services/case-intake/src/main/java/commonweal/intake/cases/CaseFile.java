@@ -15,13 +15,15 @@ import commonweal.intake.decisions.Act;
  * What is known of a case, whatever state it is in.
  *
  * @param sample invented data that can be removed
- * @param reports the one it was opened from first
+ * @param reports its own, the one it was opened from first; those of cases merged into it stay theirs
+ * @param handling who looks after it and how
  * @param partners what the other services told
- * @param timeline oldest first
+ * @param ties how it hangs together with other cases
+ * @param timeline oldest first; the clocks are read off it
  */
 public record CaseFile(Id id, Code partnership, boolean sample, Heading heading, Area area, Instant openedAt,
-        List<CaseReport> reports, PartnerWork partners, List<Survey> surveys, List<Review> reviews,
-        List<Entry> timeline) {
+        List<CaseReport> reports, Handling handling, PartnerWork partners, Ties ties, List<Survey> surveys,
+        List<Review> reviews, List<Entry> timeline) {
 
     public CaseFile {
         reports = List.copyOf(reports);
@@ -30,23 +32,29 @@ public record CaseFile(Id id, Code partnership, boolean sample, Heading heading,
         timeline = List.copyOf(timeline);
     }
 
-    static CaseFile opened(Id id, Code partnership, boolean sample, Heading heading, Area area, CaseReport from,
-            Act act) {
-        return new CaseFile(id, partnership, sample, heading, area, act.at(), List.of(from), PartnerWork.NONE,
-                List.of(),
-                List.of(), List.of()).noted(Entry.CASE_OPENED, act,
-                        Map.of("category", heading.category().value(),
-                                "qualifier", heading.qualifier().value(), "reportId", from.id().value()));
+    static CaseFile opened(Id id, Code partnership, boolean sample, Heading heading, Area area,
+            List<CaseReport> reports, Ties ties, Act act) {
+        return new CaseFile(id, partnership, sample, heading, area, act.at(), reports, Handling.NONE, PartnerWork.NONE,
+                ties, List.of(), List.of(), List.of()).noted(Entry.CASE_OPENED, act,
+                        Map.of("category", heading.category().value(), "qualifier", heading.qualifier().value(),
+                                "reportId", reports.getFirst().id().value()));
     }
 
     /** When anybody last did anything about it, here or in another service. */
     public Instant lastActivityAt() {
-        return Stream.concat(timeline.stream().map(entry -> entry.act().at()), Stream.ofNullable(partners.lastAt()))
-                .max(Instant::compareTo).orElse(openedAt);
+        return Stream.concat(
+                timeline.stream().filter(entry -> !entry.is(Entry.REMINDED)).map(entry -> entry.act().at()),
+                Stream.ofNullable(partners.lastAt())).max(Instant::compareTo).orElse(openedAt);
     }
 
     public List<Id> reportIds() {
         return reports.stream().map(CaseReport::id).toList();
+    }
+
+    /** Its own reports and those that came with cases merged into it. */
+    public List<Id> allReportIds() {
+        return Stream.concat(reportIds().stream(), ties.absorbed().stream().flatMap(one -> one.reportIds().stream()))
+                .distinct().toList();
     }
 
     public Optional<CaseReport> report(Id reportId) {
@@ -58,33 +66,48 @@ public record CaseFile(Id id, Code partnership, boolean sample, Heading heading,
     }
 
     CaseFile noted(Code what, Act act, Map<String, String> details) {
-        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, partners, surveys, reviews,
-                plus(timeline, new Entry(what, details, act)));
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, handling, partners, ties,
+                surveys, reviews, plus(timeline, new Entry(what, details, act)));
     }
 
     CaseFile withHeading(Heading other) {
-        return new CaseFile(id, partnership, sample, other, area, openedAt, reports, partners, surveys, reviews,
-                timeline);
+        return new CaseFile(id, partnership, sample, other, area, openedAt, reports, handling, partners, ties,
+                surveys, reviews, timeline);
     }
 
     CaseFile withReports(List<CaseReport> other) {
-        return new CaseFile(id, partnership, sample, heading, area, openedAt, other, partners, surveys, reviews,
-                timeline);
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, other, handling, partners, ties,
+                surveys, reviews, timeline);
     }
 
-    CaseFile withPartners(PartnerWork other) {
-        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, other, surveys, reviews,
-                timeline);
-    }
-
-    CaseFile with(Survey survey) {
-        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, partners, plus(surveys, survey),
+    CaseFile withHandling(Handling other) {
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, other, partners, ties, surveys,
                 reviews, timeline);
     }
 
+    CaseFile withPartners(PartnerWork other) {
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, handling, other, ties, surveys,
+                reviews, timeline);
+    }
+
+    CaseFile withTies(Ties other) {
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, handling, partners, other,
+                surveys, reviews, timeline);
+    }
+
+    CaseFile with(Survey survey) {
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, handling, partners, ties,
+                plus(surveys, survey), reviews, timeline);
+    }
+
     CaseFile with(Review review) {
-        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, partners, surveys,
-                plus(reviews, review), timeline);
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, handling, partners, ties,
+                surveys, plus(reviews, review), timeline);
+    }
+
+    CaseFile withReviews(List<Review> other) {
+        return new CaseFile(id, partnership, sample, heading, area, openedAt, reports, handling, partners, ties,
+                surveys, other, timeline);
     }
 
     CaseFile with(CaseReport report) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import commonweal.events.CaseIntakeEvent;
+import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseOpened;
-import commonweal.events.CaseIntakeEvent.ReportLinked;
 import commonweal.events.CaseIntakeEvent.ReportTriaged;
 import commonweal.events.Code;
 import commonweal.events.DomainEvent;
@@ -30,7 +30,10 @@ public final class CaseReactions {
 
     private CaseReactions() {}
 
-    /** The case that triage asked for, with the id that triage gave it, or the report in the case that triage named. */
+    /**
+     * The case that triage asked for, with the id that triage gave it, or the report in the case that triage named. A case
+     * that is erased stays so and takes the report with it.
+     */
     public static Optional<Accepted<Case>> triaged(Optional<Case> subject, ReportTriaged report, Id caseId,
             Code partnership, Instant at) {
         boolean opens = report.decision().equals(Verdict.OPEN_CASE);
@@ -40,23 +43,27 @@ public final class CaseReactions {
         return switch (subject.get()) {
             case LiveCase live when !opens && live.file().report(report.reportId()).isEmpty() -> Optional
                     .of(linked(live, report, at));
-            case LiveCase _,ErasedCase _ -> Optional.empty();
+            case LiveCase _ -> Optional.empty();
+            // why: the report was triaged while the case was being erased, and nobody else would erase it
+            case ErasedCase erased -> Optional.of(
+                    new Accepted<>(erased, List.of(new CaseErased(erased.id(), List.of(report.reportId())))));
         };
     }
 
     private static Accepted<Case> opened(ReportTriaged report, Id caseId, Code partnership, Instant at) {
         CaseFile file = CaseFile.opened(caseId, partnership, report.sample(),
                 new Heading(report.category(), report.qualifier()), new Area(report.ward(), report.lsoa()),
-                new CaseReport(report.reportId(), report.anonymous(), null), Act.ofSystem(at));
+                List.of(new CaseReport(report.reportId(), report.anonymous(), null)), Ties.NONE, Act.ofSystem(at));
         return new Accepted<>(new OpenCase(file), List.of(new CaseOpened(caseId, report.reportId(), report.category(),
                 report.qualifier(), report.ward(), report.lsoa())));
     }
 
-    /** Triage links to open cases only; one that was closed in between keeps the report nevertheless. */
+    /** Triage links to open cases only; one that was closed or merged in between keeps the report nevertheless. */
     private static Accepted<Case> linked(LiveCase subject, ReportTriaged report, Instant at) {
         CaseFile file = subject.file().with(new CaseReport(report.reportId(), report.anonymous(), null))
                 .noted(Entry.REPORT_LINKED, Act.ofSystem(at), Map.of("reportId", report.reportId().value()));
-        return new Accepted<>(subject.with(file), List.of(new ReportLinked(subject.id(), report.reportId())));
+        LiveCase after = subject.with(file);
+        return new Accepted<>(after, TieReactions.linkedTo(after, report.reportId()));
     }
 
     /** The case with what another service told of it. */

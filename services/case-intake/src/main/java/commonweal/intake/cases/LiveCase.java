@@ -4,7 +4,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 
 /** A case that can be read, whether it is being worked on or not. */
-public sealed interface LiveCase extends Case permits OpenCase, ClosedCase {
+public sealed interface LiveCase extends Case permits OpenCase, ClosedCase, MergedCase {
 
     CaseFile file();
 

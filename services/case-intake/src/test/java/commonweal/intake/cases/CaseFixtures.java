@@ -53,7 +53,11 @@ public final class CaseFixtures {
     }
 
     public static Optional<Accepted<Case>> triaged(Case subject, ReportTriaged event) {
-        return CaseReactions.triaged(Optional.ofNullable(subject), event, CASE, HOLLOWDENE, NOW);
+        return triagedAt(subject, event, NOW);
+    }
+
+    static Optional<Accepted<Case>> triagedAt(Case subject, ReportTriaged event, Instant at) {
+        return CaseReactions.triaged(Optional.ofNullable(subject), event, CASE, HOLLOWDENE, at);
     }
 
     public static <S> Accepted<S> accepted(Outcome<S> outcome) {

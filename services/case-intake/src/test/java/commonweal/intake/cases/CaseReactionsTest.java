@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 
+import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseOpened;
 import commonweal.events.CaseIntakeEvent.ReportLinked;
 import commonweal.events.CaseIntakeEvent.ReportTriaged;
@@ -89,12 +90,11 @@ class CaseReactionsTest {
     }
 
     @Test
-    void bringsNoErasedCaseBack() {
-        ReportTriaged opening = new ReportTriaged(REPORT, new Code("open-case"), NOISE, PERSONAL, CASE, null, false,
-                WARD, null, false);
-
-        assertThat(triaged(anErasedCase(), opening)).isEmpty();
-        assertThat(triaged(anErasedCase(), linking(ANOTHER_REPORT, false))).isEmpty();
+    void takesAReportAlongThatReachesACaseWhichIsErased() {
+        assertThat(triaged(anErasedCase(), linking(ANOTHER_REPORT, false))).hasValueSatisfying(outcome -> {
+            assertThat(outcome.state()).isEqualTo(anErasedCase());
+            assertThat(outcome.events()).containsExactly(new CaseErased(CASE, List.of(ANOTHER_REPORT)));
+        });
     }
 
     @Test

@@ -171,7 +171,7 @@ class CaseRulesTest {
         assertThat(accepted(decide(anOpenCase(), request)).events())
                 .containsExactly(new CaseReviewRequested(CASE, request.reviewId()));
         assertThat(live(decide(aClosedCase(), request)).file().reviews())
-                .containsExactly(new Review(request.reviewId(), OFFICER.at()));
+                .containsExactly(Review.requested(request.reviewId(), OFFICER.at()));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package commonweal.intake.cases.mongo;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.bson.Document;
@@ -11,22 +14,37 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.cases.Area;
 import commonweal.intake.cases.Case;
+import commonweal.intake.cases.CaseClocks;
 import commonweal.intake.cases.CaseFile;
 import commonweal.intake.cases.CaseReport;
 import commonweal.intake.cases.ClosedCase;
 import commonweal.intake.cases.Closing;
 import commonweal.intake.cases.Entry;
 import commonweal.intake.cases.ErasedCase;
+import commonweal.intake.cases.Handling;
 import commonweal.intake.cases.Heading;
+import commonweal.intake.cases.MergedCase;
 import commonweal.intake.cases.OpenCase;
 import commonweal.intake.cases.Review;
 import commonweal.intake.cases.Survey;
+import commonweal.intake.cases.Ties;
+import commonweal.intake.clocks.Clock;
+import commonweal.intake.clocks.ClockPolicies;
+import commonweal.intake.clocks.Clocks;
+import commonweal.intake.decisions.Act;
+import commonweal.intake.mongo.DueKey;
 import commonweal.intake.mongo.Fields;
 import commonweal.intake.reports.mongo.FeedbackDocuments;
 import commonweal.messaging.AggregateType;
 
 /** A case as a document. */
 final class CaseDocuments implements AggregateType<Case> {
+
+    private final ClockPolicies policies;
+
+    CaseDocuments(ClockPolicies policies) {
+        this.policies = policies;
+    }
 
     static final String ID = "_id";
     static final String PARTNERSHIP = "partnership";
@@ -35,10 +53,13 @@ final class CaseDocuments implements AggregateType<Case> {
     static final String RANK = "rank";
     static final String OPENED_AT = "openedAt";
     static final String LAST_ACTIVITY_AT = "lastActivityAt";
+    static final String NEXT_DUE = "nextDue";
+    static final String OFFICER = "officer";
     private static final String ERASED_AT = "erasedAt";
 
     static final String OPEN = "open";
     static final String CLOSED = "closed";
+    static final String MERGED = "merged";
     private static final String ERASED = "erased";
 
     @Override
@@ -64,13 +85,22 @@ final class CaseDocuments implements AggregateType<Case> {
     @Override
     public Document toDocument(Case subject) {
         return switch (subject) {
-            case OpenCase(CaseFile file) -> toDocument(file, OPEN).document();
+            case OpenCase open -> due(open, toDocument(open.file(), OPEN)).document();
             case ClosedCase(CaseFile file, Closing closing) -> toDocument(file, CLOSED).put("closing", new Fields()
                     .put("reason", closing.reason()).put("behaviour", closing.behaviour())
                     .put("closed", closing.closed()).document()).document();
+            case MergedCase(CaseFile file, Id into, Act merged) ->
+                toDocument(file, MERGED).put("into", into).put("merged", merged).document();
             case ErasedCase erased -> new Fields().put(PARTNERSHIP, erased.partnership()).put(STATUS, ERASED)
                     .put(ERASED_AT, erased.erasedAt()).document();
         };
+    }
+
+    /** What clocks run out when, for the list and for the reminders: both follow from the rest. */
+    private Fields due(OpenCase subject, Fields fields) {
+        List<Clock> clocks = CaseClocks.of(subject, policies);
+        return fields.put(NEXT_DUE, Clocks.nextDue(clocks).map(LocalDate::toString).orElse(null)).put(DueKey.FIELD,
+                CaseClocks.reminderDue(subject, clocks).map(due -> DueKey.of(due, subject.id())).orElse(null));
     }
 
     private static Fields toDocument(CaseFile file, String status) {
@@ -80,7 +110,9 @@ final class CaseDocuments implements AggregateType<Case> {
                 .put("category", file.heading().category()).put("qualifier", file.heading().qualifier())
                 .put("ward", file.area().ward()).put("lsoa", file.area().lsoa()).put(OPENED_AT, file.openedAt())
                 .putAll("reports", file.reports(), CaseDocuments::toDocument)
+                .put(OFFICER, file.handling().officer()).put("wholeFamily", file.handling().wholeFamily())
                 .put("partners", PartnerDocuments.toDocument(file.partners()))
+                .put("ties", TieDocuments.toDocument(file.ties()))
                 .putAll("surveys", file.surveys(), CaseDocuments::toDocument)
                 .putAll("reviews", file.reviews(), CaseDocuments::toDocument)
                 .putAll("timeline", file.timeline(), CaseDocuments::toDocument);
@@ -92,10 +124,11 @@ final class CaseDocuments implements AggregateType<Case> {
             case OPEN -> new OpenCase(file(document));
             case CLOSED ->
                 new ClosedCase(file(document), closing(Fields.required(document, "closing", Document.class)));
+            case MERGED -> new MergedCase(file(document), Fields.id(document, "into"), Fields.act(document, "merged"));
             case ERASED -> new ErasedCase(Fields.id(document, ID), Fields.code(document, PARTNERSHIP),
                     Fields.instant(document, ERASED_AT));
             case String other -> throw new IllegalStateException(
-                    "status: '%s' (expected: open, closed or erased)".formatted(other));
+                    "status: '%s' (expected: open, closed, merged or erased)".formatted(other));
         };
     }
 
@@ -106,7 +139,11 @@ final class CaseDocuments implements AggregateType<Case> {
                 new Area(Fields.optional(document, "ward", String.class, AreaCode::new),
                         Fields.optional(document, "lsoa", String.class, AreaCode::new)),
                 Fields.instant(document, OPENED_AT), Fields.list(document, "reports", CaseDocuments::report),
+                new Handling(document.getString(OFFICER), document.getBoolean("wholeFamily", false)),
                 PartnerDocuments.fromDocument(Fields.required(document, "partners", Document.class)),
+                // why: cases from before there were ties have none
+                Objects.requireNonNullElse(Fields.optional(document, "ties", Document.class,
+                        TieDocuments::fromDocument), Ties.NONE),
                 Fields.list(document, "surveys", CaseDocuments::survey),
                 Fields.list(document, "reviews", CaseDocuments::review),
                 Fields.list(document, "timeline", CaseDocuments::entry));
@@ -138,11 +175,15 @@ final class CaseDocuments implements AggregateType<Case> {
     }
 
     private static Document toDocument(Review review) {
-        return new Fields().put("id", review.id()).put("requestedAt", review.requestedAt()).document();
+        return new Fields().put("id", review.id()).put("status", review.status())
+                .put("requestedAt", review.requestedAt()).document();
     }
 
     private static Review review(Document document) {
-        return new Review(Fields.id(document, "id"), Fields.instant(document, "requestedAt"));
+        return new Review(Fields.id(document, "id"),
+                Objects.requireNonNullElse(Fields.optional(document, "status", String.class, Code::new),
+                        Review.REQUESTED),
+                Fields.instant(document, "requestedAt"));
     }
 
     private static Document toDocument(Entry entry) {

@@ -1,7 +1,13 @@
 package commonweal.intake.cases.mongo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,25 +19,31 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.cases.Case;
 import commonweal.intake.cases.LiveCase;
+import commonweal.intake.cases.MergedCase;
 import commonweal.intake.cases.OpenCase;
+import commonweal.intake.cases.Ties;
+import commonweal.intake.clocks.ClockPolicies;
+import commonweal.intake.mongo.DueKey;
 import commonweal.intake.mongo.Index;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.reports.LinkableCase;
 import commonweal.intake.reports.LinkableCases;
 import commonweal.messaging.AggregateStores;
 import commonweal.messaging.Aggregates;
+import commonweal.messaging.Versioned;
 
 /** The cases of all partnerships. */
 @Repository
 public class MongoCases implements LinkableCases {
 
     private static final List<Index> INDEXES = List.of(new M001_CasesByRisk(), new M002_CasesByAge(),
-            new M003_CasesByActivity(), new M004_SampleCases());
+            new M003_CasesByActivity(), new M004_SampleCases(), new M005_CasesByDueDate(),
+            new M006_RemindersByDueDate());
 
     private final Aggregates<Case> aggregates;
 
-    MongoCases(AggregateStores stores) {
-        aggregates = stores.of(new CaseDocuments());
+    MongoCases(AggregateStores stores, ClockPolicies policies) {
+        aggregates = stores.of(new CaseDocuments(policies));
         INDEXES.forEach(index -> index.create(aggregates.collection()));
     }
 
@@ -41,7 +53,7 @@ public class MongoCases implements LinkableCases {
 
     /** Whether it is being worked on. */
     public enum Status {
-        OPEN, CLOSED
+        OPEN, CLOSED, MERGED
     }
 
     /** How a list of cases can be sorted. */
@@ -59,22 +71,106 @@ public class MongoCases implements LinkableCases {
     /**
      * Cases in the given order.
      *
-     * @param status both when absent
+     * @param status open and closed when absent
      * @param band the confirmed one, {@code none} for cases without; all when absent
+     * @param officer who looks after them; anybody when absent
      */
-    public Listing<Case> list(Set<Code> partnerships, @Nullable Status status, @Nullable Code band, Order order,
-            int offset, int size) {
-        Document filter = new Document(CaseDocuments.PARTNERSHIP,
-                new Document("$in", partnerships.stream().map(Code::value).sorted().toList()));
-        filter.append(CaseDocuments.STATUS, switch (status) {
+    public Listing<Case> list(Set<Code> partnerships, @Nullable Status status, @Nullable Code band,
+            @Nullable String officer, Order order, int offset, int size) {
+        Document filter = of(partnerships).append(CaseDocuments.STATUS, switch (status) {
             case OPEN -> CaseDocuments.OPEN;
             case CLOSED -> CaseDocuments.CLOSED;
+            case MERGED -> CaseDocuments.MERGED;
             case null -> new Document("$in", List.of(CaseDocuments.OPEN, CaseDocuments.CLOSED));
         });
         if (band != null) {
             filter.append(CaseDocuments.RANK, BandRank.of(Optional.of(band)));
         }
+        if (officer != null) {
+            filter.append(CaseDocuments.OFFICER, officer);
+        }
         return Listing.of(aggregates, filter, sort(order), offset, size);
+    }
+
+    /**
+     * Open cases with a clock that runs out by a day, the first first.
+     *
+     * @param officer who looks after them; anybody when absent
+     */
+    public Listing<Case> runningOut(Set<Code> partnerships, LocalDate by, @Nullable String officer, int offset,
+            int size) {
+        Document filter = of(partnerships).append(CaseDocuments.STATUS, CaseDocuments.OPEN)
+                .append(CaseDocuments.NEXT_DUE, new Document("$lte", by.toString()));
+        if (officer != null) {
+            filter.append(CaseDocuments.OFFICER, officer);
+        }
+        return Listing.of(aggregates, filter,
+                new Document(CaseDocuments.NEXT_DUE, 1).append(CaseDocuments.ID, 1), offset, size);
+    }
+
+    /** Cases of which somebody has to be reminded by this day. */
+    public List<Id> reminderDue(LocalDate day, int atMost) {
+        List<Id> due = new ArrayList<>();
+        aggregates.collection().find(new Document(DueKey.FIELD, DueKey.upTo(day)))
+                .projection(new Document(CaseDocuments.ID, 1)).limit(atMost)
+                .forEach(found -> due.add(new Id(found.getString(CaseDocuments.ID))));
+        return due;
+    }
+
+    /** Those of the cases that can be read, with their versions. */
+    public Map<Id, LiveCase> live(Collection<Id> ids) {
+        Map<Id, LiveCase> live = new HashMap<>();
+        if (!ids.isEmpty()) {
+            aggregates.findAll(ids).forEach((id, found) -> {
+                if (found.state() instanceof LiveCase readable) {
+                    live.put(id, readable);
+                }
+            });
+        }
+        return live;
+    }
+
+    /** A case and all that were merged into it, at whatever remove, itself first. */
+    public List<LiveCase> withAbsorbed(LiveCase subject) {
+        Map<Id, LiveCase> together = new LinkedHashMap<>(Map.of(subject.id(), subject));
+        List<LiveCase> newest = List.of(subject);
+        while (!newest.isEmpty()) {
+            List<Id> further = newest.stream().flatMap(one -> one.file().ties().absorbed().stream())
+                    .map(Ties.Absorbed::caseId).filter(id -> !together.containsKey(id)).distinct().toList();
+            newest = List.copyOf(live(further).values());
+            newest.forEach(found -> together.put(found.id(), found));
+        }
+        return List.copyOf(together.values());
+    }
+
+    /**
+     * The case that deals with a report now.
+     *
+     * @param first the one that triage put it into, from which it may have been split off, and which may have been merged
+     */
+    public Optional<LiveCase> dealingWith(Id reportId, Id first) {
+        Set<Id> seen = new HashSet<>();
+        Optional<LiveCase> found = aggregates.find(first).map(Versioned::state).filter(LiveCase.class::isInstance)
+                .map(LiveCase.class::cast);
+        while (found.isPresent() && seen.add(found.get().id())) {
+            Optional<Id> next = next(found.get(), reportId);
+            if (next.isEmpty()) {
+                return found;
+            }
+            found = Optional.ofNullable(live(List.of(next.get())).get(next.get()));
+        }
+        return found;
+    }
+
+    private static Optional<Id> next(LiveCase subject, Id reportId) {
+        return subject.file().ties().splits().stream().filter(part -> part.reportIds().contains(reportId))
+                .map(Ties.SplitOff::caseId).findFirst()
+                .or(() -> subject instanceof MergedCase merged ? Optional.of(merged.into()) : Optional.empty());
+    }
+
+    private static Document of(Set<Code> partnerships) {
+        return new Document(CaseDocuments.PARTNERSHIP,
+                new Document("$in", partnerships.stream().map(Code::value).sorted().toList()));
     }
 
     private static Document sort(Order order) {

@@ -1,17 +1,23 @@
 package commonweal.intake.cases.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.AreaCode;
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.intake.cases.CaseClocks;
 import commonweal.intake.cases.CaseFile;
 import commonweal.intake.cases.ClosedCase;
 import commonweal.intake.cases.LiveCase;
+import commonweal.intake.cases.MergedCase;
 import commonweal.intake.cases.OpenCase;
 import commonweal.intake.cases.Referral;
+import commonweal.intake.clocks.ClockPolicies;
+import commonweal.intake.clocks.Clocks;
+import commonweal.intake.clocks.Pause;
 import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Place;
@@ -19,13 +25,17 @@ import commonweal.intake.reports.Place;
 /**
  * A case in a list.
  *
- * @param reports how many
- * @param feedbackOwed to how many reporters
+ * @param reports how many, with those of cases merged into it
+ * @param feedbackOwed to how many of its own reporters
  * @param referral the last one
+ * @param officer the token subject of whoever looks after it
+ * @param nextDue when the first of its clocks runs out
+ * @param pausedSince since when they stand still
  */
 record CaseItem(Id id, String reference, String status, Code category, Code qualifier, @Nullable Code band,
         Instant openedAt, Instant lastActivityAt, int reports, int feedbackOwed, @Nullable ReferralItem referral,
-        @Nullable PlaceItem place, boolean sample, long version) {
+        @Nullable PlaceItem place, @Nullable String officer, @Nullable LocalDate nextDue,
+        @Nullable LocalDate pausedSince, boolean sample, long version) {
 
     /** A referral in short. */
     record ReferralItem(Id id, @Nullable Code group, Code status) {
@@ -41,15 +51,23 @@ record CaseItem(Id id, String reference, String status, Code category, Code qual
     /**
      * @param origin the report that the case was opened from, unless it was erased
      */
-    static CaseItem of(LiveCase subject, @Nullable LiveReport origin, long version) {
+    static CaseItem of(LiveCase subject, @Nullable LiveReport origin, ClockPolicies policies, long version) {
         CaseFile file = subject.file();
-        return new CaseItem(file.id(), Ids.reference(file.id()), switch (subject) {
+        Pause pause = CaseClocks.history(subject).pausedNow();
+        return new CaseItem(file.id(), Ids.reference(file.id()), status(subject), file.heading().category(),
+                file.heading().qualifier(), file.partners().band().orElse(null), file.openedAt(),
+                file.lastActivityAt(), file.allReportIds().size(), file.feedbackOwed(),
+                file.partners().referral().map(ReferralItem::of).orElse(null), place(file, origin),
+                file.handling().officer(), Clocks.nextDue(CaseClocks.of(subject, policies)).orElse(null),
+                pause == null ? null : pause.from(), file.sample(), version);
+    }
+
+    static String status(LiveCase subject) {
+        return switch (subject) {
             case OpenCase _ -> "open";
             case ClosedCase _ -> "closed";
-        }, file.heading().category(), file.heading().qualifier(), file.partners().band().orElse(null), file.openedAt(),
-                file.lastActivityAt(), file.reports().size(), file.feedbackOwed(),
-                file.partners().referral().map(ReferralItem::of).orElse(null), place(file, origin), file.sample(),
-                version);
+            case MergedCase _ -> "merged";
+        };
     }
 
     private static @Nullable PlaceItem place(CaseFile file, @Nullable LiveReport origin) {

@@ -37,7 +37,7 @@ final class CaseRequests {
      */
     record GiveFeedback(@Nullable Code method, @Nullable String text, @Nullable List<Id> reportIds) {
 
-        CaseCommand checked(ReferenceData lists) {
+        CaseCommand.GiveFeedback checked(ReferenceData lists) {
             if (reportIds != null && reportIds.size() > MOST_REPORTS) {
                 throw new IllegalArgumentException(
                         "reportIds: %d (expected: at most %d)".formatted(reportIds.size(), MOST_REPORTS));

@@ -19,8 +19,9 @@ final class ListParameters {
             case null -> null;
             case "open" -> MongoCases.Status.OPEN;
             case "closed" -> MongoCases.Status.CLOSED;
+            case "merged" -> MongoCases.Status.MERGED;
             default -> throw new IllegalArgumentException(
-                    "status: '%s' (expected: open or closed)".formatted(status));
+                    "status: '%s' (expected: open, closed or merged)".formatted(status));
         };
     }
 

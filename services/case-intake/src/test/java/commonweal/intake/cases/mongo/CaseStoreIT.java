@@ -25,12 +25,15 @@ import commonweal.intake.cases.Closing;
 import commonweal.intake.cases.ConfirmedBand;
 import commonweal.intake.cases.Entry;
 import commonweal.intake.cases.ErasedCase;
+import commonweal.intake.cases.Handling;
 import commonweal.intake.cases.Heading;
+import commonweal.intake.cases.MergedCase;
 import commonweal.intake.cases.OpenCase;
 import commonweal.intake.cases.PartnerWork;
 import commonweal.intake.cases.Referral;
 import commonweal.intake.cases.Review;
 import commonweal.intake.cases.Survey;
+import commonweal.intake.cases.Ties;
 import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.Feedback;
 import commonweal.messaging.Change;
@@ -52,6 +55,7 @@ class CaseStoreIT {
     static Stream<Case> givesBackEveryStateAsItWas() {
         return Stream.of(anOpenCase(), new OpenCase(aFullFile()),
                 new ClosedCase(aFullFile(), new Closing(new Code("mediated"), new Code("improved"), OFFICER)),
+                new MergedCase(aFullFile(), new Id("case-another"), OFFICER),
                 new ErasedCase(Ids.drawn("case"), HOLLOWDENE, NOW));
     }
 
@@ -81,6 +85,7 @@ class CaseStoreIT {
                 List.of(new CaseReport(new Id("rep-1"), false,
                         new Feedback(new Code("letter"), "Dear resident", OFFICER)),
                         new CaseReport(new Id("rep-2"), true, null)),
+                new Handling("officer-2", true),
                 new PartnerWork(List.of(new Assessment(new Id("asm-1"), 31, new Code("high"), NOW)),
                         List.of(new ConfirmedBand(new Code("medium"), null, new Id("asm-1"), null, NOW),
                                 new ConfirmedBand(new Code("high"), new Code("medium"), new Id("asm-2"),
@@ -89,7 +94,11 @@ class CaseStoreIT {
                                 new Code("improved"), NOW, later),
                                 new Referral(new Id("ref-2"), null, Referral.Status.MADE, null, later, later)),
                         true, later),
-                List.of(new Survey(new Id("svy-1"), 1, 2, 3, null, later)), List.of(new Review(new Id("rev-1"), later)),
+                new Ties(List.of(new Ties.Absorbed(new Id("case-absorbed"), List.of(new Id("rep-3")), later)),
+                        List.of(new Ties.SplitOff(new Id("case-split"), List.of(new Id("rep-4")), later)),
+                        new Id("case-origin"), List.of(new Id("case-related"))),
+                List.of(new Survey(new Id("svy-1"), 1, 2, 3, null, later)),
+                List.of(new Review(new Id("rev-1"), Review.THRESHOLD_MET, later)),
                 List.of(new Entry(Entry.CASE_OPENED, Map.of("category", "noise", "qualifier", "nuisance"), OFFICER),
                         new Entry(Entry.SURVEY_ANSWERED, Map.of(), OFFICER)));
     }

@@ -1,0 +1,27 @@
+package commonweal.intake.caseparts;
+
+import java.time.Instant;
+
+import commonweal.events.Code;
+import commonweal.events.Id;
+
+/**
+ * A part of the file of one case: its people, its notes, the powers used. There is one of a kind for each case, made by the
+ * first command on it and erased with the case.
+ *
+ * @param <T> what it holds
+ */
+public sealed interface CasePart<T> {
+
+    Id id();
+
+    Id caseId();
+
+    Code partnership();
+
+    /** A part that can be read. */
+    record Kept<T>(Id id, Id caseId, Code partnership, T content) implements CasePart<T> {}
+
+    /** The tombstone of a part: it keeps a late command from making it again. */
+    record Erased<T>(Id id, Id caseId, Code partnership, Instant erasedAt) implements CasePart<T> {}
+}

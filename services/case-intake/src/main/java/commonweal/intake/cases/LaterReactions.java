@@ -1,0 +1,46 @@
+package commonweal.intake.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import commonweal.events.CaseIntakeEvent.SurveyAnswered;
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.intake.decisions.Act;
+
+/** What a case makes of surveys and reviews, which are kept beside it. */
+public final class LaterReactions {
+
+    private LaterReactions() {}
+
+    /** Somebody answered by their link. */
+    public static Optional<Case> surveyed(Optional<Case> subject, SurveyAnswered event, Act act) {
+        return live(subject).filter(found -> found.file().surveys().stream()
+                .noneMatch(survey -> survey.id().equals(event.surveyId())))
+                .map(found -> found.with(found.file()
+                        .with(new Survey(event.surveyId(), event.outcome(), event.service(), event.informed(),
+                                event.ease(), act.at()))
+                        .noted(Entry.SURVEY_ANSWERED, act, Map.of("surveyId", event.surveyId().value()))));
+    }
+
+    /** A review that was asked for has come further. */
+    public static Optional<Case> reviewed(Optional<Case> subject, Id reviewId, Code status, Act act) {
+        return live(subject).map(found -> {
+            List<Review> after = found.file().reviews().stream()
+                    .map(review -> review.id().equals(reviewId)
+                            ? new Review(reviewId, status, review.requestedAt())
+                            : review)
+                    .toList();
+            return found.with(found.file().withReviews(after).noted(Entry.CASE_REVIEW_CAME_FURTHER, act,
+                    Map.of("reviewId", reviewId.value(), "status", status.value())));
+        });
+    }
+
+    private static Optional<LiveCase> live(Optional<Case> subject) {
+        return subject.flatMap(found -> switch (found) {
+            case LiveCase live -> Optional.of(live);
+            case ErasedCase _ -> Optional.empty();
+        });
+    }
+}

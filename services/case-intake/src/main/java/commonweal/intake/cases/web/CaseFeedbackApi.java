@@ -1,0 +1,74 @@
+package commonweal.intake.cases.web;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+import commonweal.events.Id;
+import commonweal.http.Caller;
+import commonweal.intake.cases.CaseCommand.GiveFeedback;
+import commonweal.intake.cases.LiveCase;
+import commonweal.intake.cases.mongo.MongoCases;
+import commonweal.intake.referencedata.ReferenceData;
+
+/**
+ * Feedback through a case reaches the reporters of the cases merged into it as well. Each of these stays the one that knows
+ * who of its reporters was told, so that nothing is lost when the merge is undone; each is a change of its own.
+ */
+@RestController
+class CaseFeedbackApi {
+
+    private final MongoCases cases;
+    private final CaseDesk desk;
+    private final ReferenceData lists;
+
+    CaseFeedbackApi(MongoCases cases, CaseDesk desk, ReferenceData lists) {
+        this.cases = cases;
+        this.desk = desk;
+        this.lists = lists;
+    }
+
+    @PostMapping("/cases/{id}/feedback")
+    ResponseEntity<CaseDetail> give(@PathVariable Id id, @RequestBody CaseRequests.GiveFeedback request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+        CaseDesk.officer(caller);
+        GiveFeedback command = request.checked(lists);
+        LiveCase subject = desk.find(id, caller).state();
+        Map<Id, GiveFeedback> byCase = byCase(command, cases.withAbsorbed(subject), id);
+        byCase.forEach((caseId, part) -> desk.handle("give-feedback", caseId, caller,
+                caseId.equals(id) ? ifMatch : null, _ -> part));
+        return desk.shown(desk.find(id, caller), caller);
+    }
+
+    /** The command for each case that has one of the reports; the case itself refuses what nobody has. */
+    private static Map<Id, GiveFeedback> byCase(GiveFeedback command, List<LiveCase> together, Id id) {
+        Map<Id, GiveFeedback> byCase = new LinkedHashMap<>();
+        if (command.reportIds().isEmpty()) {
+            together.stream().filter(one -> one.file().feedbackOwed() > 0)
+                    .forEach(one -> byCase.put(one.id(), command));
+        } else {
+            Map<Id, Set<Id>> reportIds = new LinkedHashMap<>();
+            command.reportIds().stream().sorted().forEach(reportId -> reportIds
+                    .computeIfAbsent(owner(reportId, together, id), _ -> new LinkedHashSet<>()).add(reportId));
+            reportIds.forEach((caseId, ids) -> byCase.put(caseId,
+                    new GiveFeedback(command.method(), command.text(), ids)));
+        }
+        return byCase.isEmpty() ? Map.of(id, command) : byCase;
+    }
+
+    private static Id owner(Id reportId, List<LiveCase> together, Id otherwise) {
+        return together.stream().filter(one -> one.file().report(reportId).isPresent()).map(LiveCase::id).findFirst()
+                .orElse(otherwise);
+    }
+}

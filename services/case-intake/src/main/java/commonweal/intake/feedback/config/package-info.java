@@ -1,0 +1,5 @@
+/** Reads the templates at start. */
+@NullMarked
+package commonweal.intake.feedback.config;
+
+import org.jspecify.annotations.NullMarked;

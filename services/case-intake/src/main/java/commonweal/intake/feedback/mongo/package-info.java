@@ -1,0 +1,5 @@
+/** Finds the reports whose reporters wait for word. */
+@NullMarked
+package commonweal.intake.feedback.mongo;
+
+import org.jspecify.annotations.NullMarked;

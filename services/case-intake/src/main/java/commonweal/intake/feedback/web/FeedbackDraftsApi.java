@@ -1,0 +1,113 @@
+package commonweal.intake.feedback.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.http.Caller;
+import commonweal.http.NotFound;
+import commonweal.http.Refused;
+import commonweal.http.Role;
+import commonweal.intake.clocks.WorkingDays;
+import commonweal.intake.feedback.FeedbackTemplate;
+import commonweal.intake.feedback.FeedbackTemplates;
+import commonweal.intake.referencedata.ReferenceData;
+import commonweal.intake.reports.LiveReport;
+import commonweal.intake.reports.Reporter;
+import commonweal.intake.reports.TriagedReport;
+import commonweal.intake.reports.mongo.MongoReports;
+
+/** Prepares the letter, e-mail or text message that an officer then looks over and sends. */
+@RestController
+class FeedbackDraftsApi {
+
+    private static final Set<String> WRITTEN = Set.of("letter", "email", "sms");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final MongoReports reports;
+    private final FeedbackTemplates templates;
+    private final ReferenceData lists;
+
+    FeedbackDraftsApi(MongoReports reports, FeedbackTemplates templates, ReferenceData lists) {
+        this.reports = reports;
+        this.templates = templates;
+        this.lists = lists;
+    }
+
+    record TemplateView(Code code, String label) {}
+
+    record TemplatesView(int version, List<TemplateView> items) {}
+
+    /**
+     * A text that is ready to be looked over.
+     *
+     * @param to the e-mail address or telephone number that the reporter left
+     * @param safeContact what they said about how to reach them
+     */
+    record DraftView(String method, Code template, @Nullable String to, @Nullable String subject, String text,
+            @Nullable String safeContact) {
+
+        /** Withheld, so that no log line can hold a person's name. */
+        @Override
+        public String toString() {
+            return "DraftView[withheld]";
+        }
+    }
+
+    @GetMapping("/feedback-templates")
+    TemplatesView templates(Caller caller) {
+        caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
+        return new TemplatesView(templates.version(),
+                templates.items().stream().map(item -> new TemplateView(item.code(), item.label())).toList());
+    }
+
+    @GetMapping("/feedback-owed/{reportId}/draft")
+    DraftView draft(@PathVariable Id reportId, @RequestParam String method, @RequestParam Code template,
+            Caller caller) {
+        caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
+        if (!WRITTEN.contains(method)) {
+            throw new IllegalArgumentException("method: '%s' (expected: letter, email or sms)".formatted(method));
+        }
+        LiveReport report = Optional.ofNullable(reports.live(List.of(reportId)).get(reportId))
+                .orElseThrow(() -> new NotFound("report", reportId));
+        caller.fence(report.partnership(), "report", reportId);
+        if (report.account().told().anonymous()) {
+            throw Refused.conflict("anonymous", "Report %s is anonymous: there is nobody to write to (expected: %s)"
+                    .formatted(report.account().reference(), "an identifiable reporter"));
+        }
+        FeedbackTemplate chosen = templates.require(template);
+        FeedbackTemplate.Draft draft = chosen.fill(method.equals("sms"), values(report));
+        Reporter reporter = report.account().told().reporter();
+        return new DraftView(method, template, to(method, reporter),
+                draft.subject().isEmpty() ? null : draft.subject(), draft.text(),
+                reporter == null ? null : reporter.safeContact());
+    }
+
+    private Map<String, String> values(LiveReport report) {
+        Reporter reporter = report.account().told().reporter();
+        Code agency = report instanceof TriagedReport triaged ? triaged.triage().agency() : null;
+        return Map.of("salutation",
+                "Dear " + (reporter == null || reporter.name() == null ? "resident" : reporter.name()), "reference",
+                report.account().reference(), "received",
+                DAY.format(report.account().receivedAt().atZone(WorkingDays.LONDON)), "agency",
+                agency == null ? "another agency" : ReferenceData.label(agency, lists.agencies()), "unit",
+                templates.unit(report.partnership()));
+    }
+
+    private static @Nullable String to(String method, @Nullable Reporter reporter) {
+        return reporter == null
+                ? null
+                : method.equals("email") ? reporter.email() : method.equals("sms") ? reporter.phone() : null;
+    }
+}

@@ -1,0 +1,49 @@
+package commonweal.intake.surveys;
+
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import commonweal.events.Code;
+import commonweal.events.Id;
+import commonweal.intake.cases.Survey;
+import commonweal.intake.decisions.Act;
+import commonweal.intake.reports.Text;
+
+/**
+ * A survey that was answered.
+ *
+ * @param reportId whose reporter, absent when an officer wrote the answers down
+ * @param comment in their own words
+ * @param followUp what came of getting in touch, absent as long as nobody has
+ */
+public record Answered(Survey survey, @Nullable Id reportId, @Nullable String comment, @Nullable FollowUp followUp) {
+
+    /**
+     * Somebody got in touch.
+     *
+     * @param result contacted, no-answer, not-wanted or case-reopened
+     */
+    public record FollowUp(Code result, Act done) {}
+
+    public Answered {
+        comment = Text.bounded("comment", comment, 2000);
+    }
+
+    /** Somebody should get in touch: an answer was as bad as this, and nobody has. */
+    boolean callsForFollowUp(int dissatisfiedAtMost) {
+        return followUp == null
+                && Stream.of(survey.outcome(), survey.service(), survey.informed(), survey.ease())
+                        .anyMatch(answer -> answer != null && answer <= dissatisfiedAtMost);
+    }
+
+    Answered followedUp(FollowUp done) {
+        return new Answered(survey, reportId, comment, done);
+    }
+
+    /** Withheld, so that no log line can hold what somebody wrote. */
+    @Override
+    public String toString() {
+        return "Answered[%s, withheld]".formatted(survey.id());
+    }
+}

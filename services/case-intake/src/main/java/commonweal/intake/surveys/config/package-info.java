@@ -1,0 +1,5 @@
+/** Reads the questions at start. */
+@NullMarked
+package commonweal.intake.surveys.config;
+
+import org.jspecify.annotations.NullMarked;
