@@ -183,14 +183,14 @@ class JourneyIT {
         String hate = intake.post("/reports", report(",\"hate\":true"), officer).get("id");
         String danger = intake.post("/reports", report(",\"immediateDanger\":true"), officer).get("id");
 
-        assertThat(ids(intake.get("/reports?status=received", officer))).containsExactly(hate, danger, first, second,
+        assertThat(ids(intake.get("/reports?status=received", officer))).containsExactly(danger, hate, first, second,
                 figure);
         assertThat(ids(intake.get("/reports?status=received&page=1&size=2", officer))).containsExactly(first, second);
         assertThat(ids(intake.get("/reports?channel=police-uk", officer))).containsExactly(figure);
         intake.post("/reports/" + first + "/triage", triage("no-action", ",\"reason\":\"Told twice\""), officer)
                 .expect(200);
         Answer queue = intake.get("/reports?status=received&size=3", officer).expect(200);
-        assertThat(ids(queue)).containsExactly(hate, danger, second);
+        assertThat(ids(queue)).containsExactly(danger, hate, second);
         assertThat(queue.body().get("total").asInt()).isEqualTo(4);
     }
 

@@ -1,5 +1,6 @@
 package commonweal.intake;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import commonweal.events.CaseIntakeEvent.ReportReceived;
+import commonweal.events.CaseIntakeEvent.ReportTriaged;
+import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.IntakeClient.Answer;
 
@@ -23,6 +26,7 @@ import static commonweal.intake.Bodies.triage;
 import static commonweal.intake.IntakeClient.officerOf;
 import static commonweal.intake.IntakeClient.token;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @RunningIntake
 @ExtendWith(OutputCaptureExtension.class)
@@ -162,7 +166,7 @@ class ReceptionIT {
         String manager = token("manager-1", "csu-manager", "samples");
         String real = intake.post("/reports", report(), manager).get("id");
         String waiting = intake.post("/reports", report(",\"sample\":true"), manager, KEY, "key-1").get("id");
-        String inCase = intake.post("/reports", report(",\"sample\":true"), manager).get("id");
+        String inCase = intake.post("/reports", anonymousReport(",\"sample\":true"), manager).get("id");
         String caseId = intake.post("/reports/" + inCase + "/triage", triage("open-case", ""), manager).get("caseId");
         intake.post("/reports/" + real + "/triage", triage("link-to-case", ",\"caseId\":\"" + caseId + "\""), manager)
                 .expectProblem(422, "sample reports in sample cases only");
@@ -183,6 +187,44 @@ class ReceptionIT {
         assertThat(topics.events(new Id(waiting), 2).getLast().type()).isEqualTo("report-erased");
         assertThat(intake.delete("/sample", manager).text()).isEqualTo("{\"cases\":0,\"reports\":0}");
         intake.post("/reports", report(",\"sample\":true"), manager, KEY, "key-1").expectProblem(409, "was erased");
+    }
+
+    @Test
+    void erasesAReportThatReachesItsCaseAfterTheCaseWasErased() {
+        String manager = token("manager-1", "csu-manager", "late");
+        String first = intake.post("/reports", anonymousReport(",\"sample\":true"), manager).get("id");
+        Id caseId = new Id(
+                intake.post("/reports/" + first + "/triage", triage("open-case", ""), manager).get("caseId"));
+        intake.delete("/sample", manager).expect(200);
+        Id late = new Id(intake.post("/reports", anonymousReport(",\"sample\":true"), manager).get("id"));
+
+        topics.tell("case-intake", late, 2, "late", caseId, new ReportTriaged(late, new Code("link-to-case"),
+                new Code("noise"), new Code("personal"), caseId, null, true, null, null, true));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> intake.get("/reports/" + late, manager).expect(404));
+        intake.get("/cases/" + caseId, manager).expect(404);
+    }
+
+    @Test
+    void leavesNothingOfAReportThatIsLinkedWhileItsCaseIsBeingErased() throws Exception {
+        String manager = token("manager-1", "csu-manager", "at-the-same-time");
+        for (int round = 0; round < 10; round++) {
+            String first = intake.post("/reports", anonymousReport(",\"sample\":true"), manager).get("id");
+            String caseId = intake.post("/reports/" + first + "/triage", triage("open-case", ""), manager)
+                    .get("caseId");
+            String second = intake.post("/reports", anonymousReport(",\"sample\":true"), manager).get("id");
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                threads.submit(() -> intake.post("/reports/" + second + "/triage",
+                        triage("link-to-case", ",\"caseId\":\"" + caseId + "\""), manager));
+                threads.submit(() -> intake.delete("/sample", manager));
+            }
+        }
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            intake.delete("/sample", manager).expect(200);
+            assertThat(intake.get("/reports", manager).body().get("total").asInt()).isZero();
+        });
     }
 
     @Test

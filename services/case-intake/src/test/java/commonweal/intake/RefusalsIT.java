@@ -147,6 +147,8 @@ class RefusalsIT {
 
     @Test
     void refusesAChangeDecidedOnAnOldVersion() {
+        // why: one that nothing can be compared with, so that nothing else changes it
+        String reportId = intake.post("/reports", anonymousReport(""), officer).get("id");
         String path = "/reports/" + reportId + "/triage";
 
         intake.post(path, triage("no-action", ""), officer, "If-Match", "\"7\"").expectProblem(412, "version 7",

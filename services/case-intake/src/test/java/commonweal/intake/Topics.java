@@ -61,7 +61,13 @@ public class Topics implements AutoCloseable {
 
     /** Tells of something that happened in another service. */
     public void tell(String source, Id subject, long sequence, String partnership, Id caseId, DomainEvent event) {
-        Envelope envelope = new Envelope(source, subject, sequence, Instant.parse("2026-11-21T10:00:00Z"),
+        tell(source, subject, sequence, partnership, caseId, Instant.parse("2026-11-21T10:00:00Z"), event);
+    }
+
+    /** The same at another time. */
+    public void tell(String source, Id subject, long sequence, String partnership, Id caseId, Instant at,
+            DomainEvent event) {
+        Envelope envelope = new Envelope(source, subject, sequence, at,
                 new Code(partnership), caseId, null, event);
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(source, subject.value().getBytes(UTF_8),
                 codec.data(event));

@@ -1,6 +1,7 @@
 package commonweal.intake.referencedata;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,35 @@ import commonweal.events.Code;
  * @param channels how a report can come in
  * @param categories headings: what the behaviour was
  * @param qualifiers whom it hurts, apart from the heading: personal, nuisance, environmental
+ * @param contactMethods how a reporter may like to be reached
+ * @param safeContactRules what must not be done when reaching a reporter
+ * @param lawfulBases why the partnership may hold a report (UK GDPR, article 6), the usual one first
+ * @param prompts what forms tell people, by occasion
  * @param statisticalChannels those of {@code channels} that bring published figures instead of somebody's report
  */
 public record ReferenceData(int version, List<Entry> channels, List<Entry> categories, List<Entry> qualifiers,
         List<Entry> decisions, List<Entry> closingReasons, List<Entry> behaviours, List<Entry> reopenReasons,
-        List<Entry> feedbackMethods, List<Entry> agencies, List<Code> statisticalChannels) {
+        List<Entry> feedbackMethods, List<Entry> agencies, List<Entry> contactMethods,
+        List<ContactRule> safeContactRules, List<Entry> lawfulBases, Prompts prompts, List<Code> statisticalChannels) {
 
     /** A code and what people call it. */
     public record Entry(Code code, String label) {}
+
+    /**
+     * A rule of safe contact.
+     *
+     * @param label the warning that an officer reads
+     * @param excludes the feedback methods and contact methods that break it
+     */
+    public record ContactRule(Code code, String label, List<Code> excludes) {
+
+        public ContactRule {
+            excludes = List.copyOf(excludes);
+        }
+    }
+
+    /** @param immediateDanger for whoever says that somebody is in danger now */
+    public record Prompts(String immediateDanger) {}
 
     public ReferenceData {
         if (version < 1) {
@@ -35,6 +57,9 @@ public record ReferenceData(int version, List<Entry> channels, List<Entry> categ
         reopenReasons = published("reopen-reasons", reopenReasons);
         feedbackMethods = published("feedback-methods", feedbackMethods);
         agencies = published("agencies", agencies);
+        contactMethods = published("contact-methods", contactMethods);
+        safeContactRules = List.copyOf(safeContactRules);
+        lawfulBases = published("lawful-bases", lawfulBases);
         statisticalChannels = List.copyOf(statisticalChannels);
     }
 
@@ -63,6 +88,12 @@ public record ReferenceData(int version, List<Entry> channels, List<Entry> categ
     /** The same for a field that may be left out. */
     public static @Nullable Code allow(String field, @Nullable Code code, List<Entry> allowed) {
         return code == null ? null : require(field, code, allowed);
+    }
+
+    /** The rules of safe contact that forbid a method. */
+    public Set<Code> contactRulesAgainst(Code method) {
+        return safeContactRules.stream().filter(rule -> rule.excludes().contains(method)).map(ContactRule::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What people call it; a code from an older version, which is no longer listed, stands for itself. */

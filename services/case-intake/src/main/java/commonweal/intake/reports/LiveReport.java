@@ -4,9 +4,14 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 
 /** A report that can be read. */
-public sealed interface LiveReport extends Report permits ReceivedReport, TriagedReport {
+public sealed interface LiveReport extends Report permits ReceivedReport, HeldReport, TriagedReport {
 
     Account account();
+
+    Addenda addenda();
+
+    /** The same state with other addenda. */
+    LiveReport with(Addenda other);
 
     @Override
     default Id id() {

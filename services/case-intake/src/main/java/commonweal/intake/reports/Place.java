@@ -10,11 +10,13 @@ import commonweal.events.AreaCode;
  * Where it happened, as far as it was said.
  *
  * @param location the place in words that point at no household, such as a street
- * @param ward as it was told; only a well-formed code goes into events
- * @param lsoa as it was told; only a well-formed code goes into events
+ * @param ward as it was told or looked up; only a well-formed code goes into events
+ * @param lsoa as it was told or looked up; only a well-formed code goes into events
+ * @param areasLookedUp ward and LSOA are ours, found from the point, and nobody told them
  */
-public record Place(@Nullable String address, @Nullable Postcode postcode, @Nullable Uprn uprn, @Nullable Point point,
-        @Nullable String location, @Nullable String ward, @Nullable String lsoa) {
+public record Place(@Nullable String address, @Nullable Postcode postcode, @Nullable Uprn uprn, @Nullable Usrn usrn,
+        @Nullable Point point, @Nullable String location, @Nullable String ward, @Nullable String lsoa,
+        boolean areasLookedUp) {
 
     public Place {
         address = Text.bounded("place.address", address, 500);
@@ -29,6 +31,22 @@ public record Place(@Nullable String address, @Nullable Postcode postcode, @Null
 
     public Optional<AreaCode> lsoaCode() {
         return wellFormed(lsoa);
+    }
+
+    /** With the areas that its point lies in, unless somebody said which they are. */
+    public Place located(Areas areas) {
+        if (point == null || ward != null || lsoa != null) {
+            return this;
+        }
+        Areas.Found found = areas.around(point);
+        return found.equals(Areas.Found.NOTHING)
+                ? this
+                : new Place(address, postcode, uprn, usrn, point, location, text(found.ward()), text(found.lsoa()),
+                        true);
+    }
+
+    private static @Nullable String text(@Nullable AreaCode code) {
+        return code == null ? null : code.value();
     }
 
     private static Optional<AreaCode> wellFormed(@Nullable String told) {

@@ -1,7 +1,22 @@
 package commonweal.intake.reports;
 
-/** A report that waits for triage. */
-public record ReceivedReport(Account account) implements LiveReport {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that waits for triage.
+ *
+ * @param claim of the last officer who said to be working on it
+ */
+public record ReceivedReport(Account account, Addenda addenda, @Nullable Claim claim) implements LiveReport {
+
+    @Override
+    public ReceivedReport with(Addenda other) {
+        return new ReceivedReport(account, other, claim);
+    }
+
+    ReceivedReport claimed(@Nullable Claim other) {
+        return new ReceivedReport(account, addenda, other);
+    }
 
     @Override
     public boolean owesFeedback() {

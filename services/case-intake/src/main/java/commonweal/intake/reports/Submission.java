@@ -14,11 +14,12 @@ import commonweal.events.Code;
  * @param statistical published figures, not somebody's report: last in the queue
  * @param sample invented data that can be removed
  * @param externalReference the sender's own name for it
+ * @param consent what lets us hold it and pass it on
  */
 public record Submission(Code channel, boolean anonymous, Occurrence occurred, @Nullable String description,
         @Nullable Code category, @Nullable Code qualifier, @Nullable Place place, @Nullable Reporter reporter,
         boolean hate, boolean immediateDanger, boolean statistical, boolean sample,
-        @Nullable String externalReference) {
+        @Nullable String externalReference, Consent consent) {
 
     public Submission {
         description = Text.bounded("description", description, 4000);
@@ -30,37 +31,38 @@ public record Submission(Code channel, boolean anonymous, Occurrence occurred, @
         }
     }
 
-    public Urgency urgency() {
-        return hate || immediateDanger ? Urgency.URGENT : statistical ? Urgency.STATISTICAL : Urgency.ORDINARY;
+    /** With the areas that its place lies in. */
+    Submission located(Areas areas) {
+        return place == null
+                ? this
+                : new Submission(channel, anonymous, occurred, description, category, qualifier, place.located(areas),
+                        reporter, hate, immediateDanger, statistical, sample, externalReference, consent);
     }
 
-    /** Equal for equal submissions, and tells nothing of what they hold. */
+    /** Equal for equal submissions, and tells nothing of what they hold; taken of what was sent, before any look-up. */
     public Fingerprint fingerprint() {
         Fingerprint.Maker digest = new Fingerprint.Maker().add("channel", channel).add("anonymous", anonymous)
                 .add("from", occurred.from()).add("to", occurred.to()).add("precision", occurred.precision())
                 .add("description", description).add("category", category).add("qualifier", qualifier)
                 .add("hate", hate).add("immediateDanger", immediateDanger).add("sample", sample)
-                .add("externalReference", externalReference);
+                .add("externalReference", externalReference).add("consentToShare", told(consent.toShare()))
+                .add("lawfulBasis", consent.lawfulBasis());
         if (place != null) {
             digest.add("address", place.address()).add("postcode", place.postcode()).add("uprn", place.uprn())
                     .add("point", place.point()).add("location", place.location()).add("ward", place.ward())
-                    .add("lsoa", place.lsoa());
+                    .add("lsoa", place.lsoa()).add("usrn", place.usrn());
         }
         if (reporter != null) {
             digest.add("name", reporter.name()).add("email", reporter.email()).add("phone", reporter.phone())
-                    .add("safeContact", reporter.safeContact());
+                    .add("safeContact", reporter.safeContact()).add("preferredContact", reporter.preferredContact());
+            reporter.safeContactRules().forEach(rule -> digest.add("safeContactRule", rule));
         }
         return digest.make();
     }
 
-    /** How soon somebody should look at it; in the order of the queue. */
-    public enum Urgency {
-        URGENT, ORDINARY, STATISTICAL;
-
-        /** What the queue is sorted by. */
-        public int rank() {
-            return ordinal();
-        }
+    /** A refusal is not the same as not having been asked. */
+    private static @Nullable String told(@Nullable Boolean answer) {
+        return answer == null ? null : answer ? "yes" : "no";
     }
 
     /** Withheld, so that no log line can hold what somebody told. */

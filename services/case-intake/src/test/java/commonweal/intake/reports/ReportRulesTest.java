@@ -1,7 +1,9 @@
 package commonweal.intake.reports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -20,13 +22,13 @@ import commonweal.intake.decisions.Outcome;
 import commonweal.intake.decisions.Outcome.Accepted;
 import commonweal.intake.decisions.Outcome.Kind;
 import commonweal.intake.decisions.Outcome.Rejected;
-import commonweal.intake.reports.ReportCommand.EraseReport;
+import commonweal.intake.reports.ReportCommand.Attach;
 import commonweal.intake.reports.ReportCommand.GiveFeedback;
-import commonweal.intake.reports.ReportCommand.TriageReport;
 
 import static commonweal.intake.reports.ReportFixtures.HOLLOWDENE;
 import static commonweal.intake.reports.ReportFixtures.NOISE;
 import static commonweal.intake.reports.ReportFixtures.NOW;
+import static commonweal.intake.reports.ReportFixtures.NOWHERE;
 import static commonweal.intake.reports.ReportFixtures.OFFICER;
 import static commonweal.intake.reports.ReportFixtures.PERSONAL;
 import static commonweal.intake.reports.ReportFixtures.REPORT;
@@ -35,6 +37,7 @@ import static commonweal.intake.reports.ReportFixtures.aSampleSubmission;
 import static commonweal.intake.reports.ReportFixtures.aSubmission;
 import static commonweal.intake.reports.ReportFixtures.accepted;
 import static commonweal.intake.reports.ReportFixtures.anAnonymousSubmission;
+import static commonweal.intake.reports.ReportFixtures.deciding;
 import static commonweal.intake.reports.ReportFixtures.received;
 import static commonweal.intake.reports.ReportFixtures.triaged;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +51,7 @@ class ReportRulesTest {
 
     @Test
     void tellsOfAReportWithoutNamingAnybody() {
-        Accepted<Report> outcome = accepted(ReportRules.receive(REPORT, HOLLOWDENE, aSubmission(), NOW));
+        Accepted<Report> outcome = accepted(ReportRules.receive(REPORT, HOLLOWDENE, aSubmission(), NOWHERE, NOW));
 
         assertThat(outcome.events()).containsExactly(new ReportReceived(REPORT, new Code("phone"), false,
                 new Occurred(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 20), new Code("minute")), NOISE, WARD,
@@ -57,7 +60,8 @@ class ReportRulesTest {
 
     @Test
     void keepsAMonthAsAMonth() {
-        Accepted<Report> outcome = accepted(ReportRules.receive(REPORT, HOLLOWDENE, anAnonymousSubmission(), NOW));
+        Accepted<Report> outcome = accepted(
+                ReportRules.receive(REPORT, HOLLOWDENE, anAnonymousSubmission(), NOWHERE, NOW));
 
         assertThat(((ReportReceived) outcome.events().getFirst()).occurred()).isEqualTo(
                 new Occurred(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), new Code("month")));
@@ -105,27 +109,27 @@ class ReportRulesTest {
     @Test
     void refusesToTriageTwice() {
         assertRejected(
-                decide(triaged(aReceivedReport(), new Verdict.NoAction()), new TriageReport(new Verdict.OpenCase(),
+                decide(triaged(aReceivedReport(), new Verdict.NoAction()), deciding(new Verdict.OpenCase(),
                         NOISE, PERSONAL, null)),
                 Kind.CONFLICT, "already-triaged", "R-7F3K-2M9Q", "no-action on 2026-11-21");
     }
 
     @Test
     void refusesToLinkToAClosedCase() {
-        assertRejected(decide(aReceivedReport(), new TriageReport(link(false, false), NOISE, PERSONAL, null)),
+        assertRejected(decide(aReceivedReport(), deciding(link(false, false), NOISE, PERSONAL, null)),
                 Kind.CONFLICT, "case-closed", "C-1Q2W-3E4R");
     }
 
     @Test
     void refusesToMixSampleAndRealData() {
         assertRejected(
-                decide(received(aSampleSubmission()), new TriageReport(link(true, false), NOISE, PERSONAL, null)),
+                decide(received(aSampleSubmission()), deciding(link(true, false), NOISE, PERSONAL, null)),
                 Kind.INVALID, "sample-mixed", CASE.value());
     }
 
     @Test
     void takesTheReportersOwnHeadingWhenTheOfficerNamesNone() {
-        Report after = accepted(decide(aReceivedReport(), new TriageReport(new Verdict.OpenCase(), null, null, null)))
+        Report after = accepted(decide(aReceivedReport(), deciding(new Verdict.OpenCase(), null, null, null)))
                 .state();
 
         assertThat(((TriagedReport) after).triage()).extracting(Triage::category, Triage::qualifier)
@@ -135,10 +139,10 @@ class ReportRulesTest {
     @Test
     void refusesADecisionWithoutAHeading() {
         assertRejected(
-                decide(received(anAnonymousSubmission()), new TriageReport(new Verdict.OpenCase(), null, PERSONAL,
+                decide(received(anAnonymousSubmission()), deciding(new Verdict.OpenCase(), null, PERSONAL,
                         null)),
                 Kind.INVALID, "category-missing", "category: none");
-        assertRejected(decide(received(anAnonymousSubmission()), new TriageReport(new Verdict.OpenCase(), NOISE, null,
+        assertRejected(decide(received(anAnonymousSubmission()), deciding(new Verdict.OpenCase(), NOISE, null,
                 null)), Kind.INVALID, "qualifier-missing", "qualifier: none");
     }
 
@@ -151,7 +155,8 @@ class ReportRulesTest {
     @Test
     void givesFeedbackOnAReportWithoutACase() {
         Accepted<Report> outcome = accepted(
-                decide(triaged(aReceivedReport(), new Verdict.NoAction()), new GiveFeedback(LETTER, "Thank you")));
+                decide(triaged(aReceivedReport(), new Verdict.NoAction()),
+                        new GiveFeedback(LETTER, "Thank you", Set.of())));
 
         assertThat(outcome.events()).containsExactly(new FeedbackGiven(List.of(REPORT), LETTER));
         assertThat(((LiveReport) outcome.state()).owesFeedback()).isFalse();
@@ -159,7 +164,7 @@ class ReportRulesTest {
 
     @Test
     void refusesFeedbackThatNobodyCouldGetOrThatTheCaseHasToGive() {
-        GiveFeedback feedback = new GiveFeedback(LETTER, null);
+        GiveFeedback feedback = new GiveFeedback(LETTER, null, Set.of());
         LiveReport told = (LiveReport) accepted(
                 decide(triaged(aReceivedReport(), new Verdict.NoAction()), feedback)).state();
 
@@ -185,26 +190,73 @@ class ReportRulesTest {
 
     @Test
     void leavesNothingOfAnErasedReportButItsTombstone() {
-        Accepted<Report> outcome = accepted(decide(aReceivedReport(), new EraseReport()));
+        List<Id> cleared = new ArrayList<>();
+
+        Accepted<Report> outcome = new Erasure(List.of(report -> cleared.add(report.id()))).erase(aReceivedReport(),
+                NOW);
 
         assertThat(outcome.state()).isEqualTo(new ErasedReport(REPORT, HOLLOWDENE, NOW));
         assertThat(outcome.events()).containsExactly(new ReportErased(REPORT));
+        assertThat(cleared).containsExactly(REPORT);
     }
 
     @Test
-    void putsDangerFirstAndPublishedFiguresLast() {
-        assertThat(urgency(true, false, false)).isEqualTo(Submission.Urgency.URGENT);
-        assertThat(urgency(false, true, true)).isEqualTo(Submission.Urgency.URGENT);
-        assertThat(urgency(false, false, false)).isEqualTo(Submission.Urgency.ORDINARY);
-        assertThat(urgency(false, false, true)).isEqualTo(Submission.Urgency.STATISTICAL);
-        assertThat(Submission.Urgency.values()).isSortedAccordingTo(
-                java.util.Comparator.comparingInt(Submission.Urgency::rank));
+    void reachesNobodyInAWayThatTheyAskedNotTo() {
+        GiveFeedback letter = new GiveFeedback(LETTER, null, Set.of(new Code("do-not-write")));
+
+        assertRejected(decide(triaged(aReceivedReport(), new Verdict.NoAction()), letter), Kind.CONFLICT,
+                "unsafe-contact", "do-not-write");
     }
 
-    private static Submission.Urgency urgency(boolean hate, boolean danger, boolean statistical) {
+    @Test
+    void takesAFileOnceAndNoMoreThanItMay() {
+        Attachment photo = new Attachment(new Id("att-1"), "fence.jpg", "image/jpeg", 3, "00", OFFICER);
+        Attachment letter = new Attachment(new Id("att-2"), "letter.pdf", "application/pdf", 4, "01", OFFICER);
+
+        LiveReport one = (LiveReport) accepted(decide(aReceivedReport(), new Attach(photo, 1))).state();
+
+        assertThat(accepted(decide(one, new Attach(photo, 1))).state()).isEqualTo(one);
+        assertThat(one.addenda().attachments()).containsExactly(photo);
+        assertRejected(decide(one, new Attach(letter, 1)), Kind.CONFLICT, "attachments-full", "at most 1");
+        assertThat(triaged(one, new Verdict.NoAction()).addenda().attachments()).containsExactly(photo);
+    }
+
+    @Test
+    void looksUpTheAreasOfAPointThatNobodyNamed() {
+        Areas areas = point -> new Areas.Found(new AreaCode("E05000001"), new AreaCode("E01000001"));
+        Place bare = new Place(null, null, null, null, new Point(0.19, 51.27), null, null, null, false);
+        Submission told = at(bare);
+
+        ReceivedReport report = (ReceivedReport) accepted(ReportRules.receive(REPORT, HOLLOWDENE, told, areas, NOW))
+                .state();
+
+        assertThat(report.account().told().place().wardCode()).contains(new AreaCode("E05000001"));
+        assertThat(report.account().told().place().areasLookedUp()).isTrue();
+        assertThat(report.account().fingerprint()).isEqualTo(told.fingerprint());
+        assertThat(aSubmission().located(areas)).isEqualTo(aSubmission());
+    }
+
+    @Test
+    void putsDangerFirstThenHateThenRepeatsAndPublishedFiguresLast() {
+        assertThat(priority(true, true, false)).isEqualTo(Priority.IMMEDIATE_DANGER);
+        assertThat(priority(true, false, true)).isEqualTo(Priority.HATE);
+        assertThat(priority(false, false, false)).isEqualTo(Priority.ORDINARY);
+        assertThat(priority(false, false, true)).isEqualTo(Priority.PUBLISHED_FIGURES);
+        assertThat(Priority.of(aReceivedReport().with(
+                Addenda.NONE.withRepeats(List.of(new Repeat(Repeat.Kind.PERSON, 2, 14)))))).isEqualTo(Priority.REPEAT);
+        assertThat(Priority.values()).isSortedAccordingTo(java.util.Comparator.comparingInt(Priority::rank));
+    }
+
+    private static Priority priority(boolean hate, boolean danger, boolean statistical) {
         Submission told = anAnonymousSubmission();
-        return new Submission(told.channel(), true, told.occurred(), null, null, null, null, null, hate, danger,
-                statistical, false, null).urgency();
+        return Priority.of(received(new Submission(told.channel(), true, told.occurred(), null, null, null, null, null,
+                hate, danger, statistical, false, null, Consent.NOT_ASKED)));
+    }
+
+    private static Submission at(Place place) {
+        Submission told = anAnonymousSubmission();
+        return new Submission(told.channel(), true, told.occurred(), null, null, null, place, null, false, false, false,
+                false, null, Consent.NOT_ASKED);
     }
 
     private static Verdict link(boolean open, boolean sample) {
@@ -212,7 +264,7 @@ class ReportRulesTest {
     }
 
     private static Accepted<Report> triage(LiveReport report, Verdict verdict) {
-        return accepted(decide(report, new TriageReport(verdict, NOISE, PERSONAL, null)));
+        return accepted(decide(report, deciding(verdict, NOISE, PERSONAL, null)));
     }
 
     private static Outcome<Report> decide(LiveReport report, ReportCommand command) {

@@ -76,6 +76,12 @@ class ValuesTest {
         assertThatThrownBy(() -> new Uprn("1234567890123")).hasMessageContaining("1 to 12 digits");
     }
 
+    @Test
+    void keepsAUsrnAsTextWithoutLeadingZeros() {
+        assertThat(new Usrn("00345678").value()).isEqualTo("345678");
+        assertThatThrownBy(() -> new Usrn("123456789")).hasMessageContaining("1 to 8 digits");
+    }
+
     @ParameterizedTest
     @CsvSource({"180.1,0,place.longitude", "NaN,0,place.longitude", "0,-90.1,place.latitude"})
     void refusesAPointThatIsNotOnTheGlobe(double longitude, double latitude, String field) {
@@ -84,7 +90,7 @@ class ValuesTest {
 
     @Test
     void letsOnlyAWellFormedAreaCodeThrough() {
-        Place place = new Place(null, null, null, null, null, "Hollow Ward", "E01024405");
+        Place place = new Place(null, null, null, null, null, null, "Hollow Ward", "E01024405", false);
 
         assertThat(place.wardCode()).isEmpty();
         assertThat(place.lsoaCode()).contains(new AreaCode("E01024405"));
@@ -104,7 +110,8 @@ class ValuesTest {
         Submission told = aSubmission();
 
         assertThatThrownBy(() -> new Submission(told.channel(), true, told.occurred(), null, null, null, null,
-                told.reporter(), false, false, false, false, null)).hasMessageStartingWith("reporter: given although");
+                told.reporter(), false, false, false, false, null, told.consent()))
+                .hasMessageStartingWith("reporter: given although");
     }
 
     @Test

@@ -8,11 +8,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import commonweal.events.CaseIntakeEvent.CaseErased;
-import commonweal.events.CaseIntakeEvent.ReportErased;
 import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
-import commonweal.intake.reports.ErasedReport;
+import commonweal.intake.reports.Erasure;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;
 import commonweal.intake.reports.mongo.MongoReports;
@@ -25,9 +24,11 @@ import commonweal.messaging.Reaction;
 class CaseErasedErasesReports implements Reaction<Report> {
 
     private final MongoReports reports;
+    private final Erasure erasure;
 
-    CaseErasedErasesReports(MongoReports reports) {
+    CaseErasedErasesReports(MongoReports reports, Erasure erasure) {
         this.reports = reports;
+        this.erasure = erasure;
     }
 
     @Override
@@ -52,8 +53,8 @@ class CaseErasedErasesReports implements Reaction<Report> {
 
     @Override
     public Optional<Change<Report>> react(Optional<Report> state, Id target, Envelope event, Instant now) {
-        return state.filter(LiveReport.class::isInstance)
-                .map(report -> Change.of(new ErasedReport(target, report.partnership(), event.time()),
-                        new ReportErased(target)));
+        return state.filter(LiveReport.class::isInstance).map(LiveReport.class::cast)
+                .map(report -> erasure.erase(report, event.time()))
+                .map(erased -> new Change<>(erased.state(), erased.events()));
     }
 }

@@ -1,4 +1,4 @@
-/** What reports make of what happens to their cases. */
+/** What reports make of what happens to their cases, and of the time that passes. */
 @NullMarked
 package commonweal.intake.reports.messaging;
 

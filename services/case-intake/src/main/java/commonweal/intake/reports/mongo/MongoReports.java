@@ -1,7 +1,9 @@
 package commonweal.intake.reports.mongo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,19 @@ import commonweal.events.Id;
 import commonweal.intake.mongo.Index;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.reports.LiveReport;
+import commonweal.intake.reports.Priority;
 import commonweal.intake.reports.Report;
 import commonweal.messaging.AggregateStores;
 import commonweal.messaging.Aggregates;
+import commonweal.messaging.Versioned;
 
 /** The reports of all partnerships. */
 @Repository
 public class MongoReports {
 
-    private static final List<Index> INDEXES = List.of(new M001_TriageQueue(), new M002_SampleReports());
+    private static final List<Index> INDEXES = List.of(new M001_TriageQueue(), new M002_SampleReports(),
+            new M003_HeldDecisions(), new M004_ReportsByTime());
+    private static final int MOST_DUE = 500;
     private static final Document MOST_URGENT_THEN_OLDEST = new Document(ReportDocuments.RANK, 1)
             .append(ReportDocuments.RECEIVED_AT, 1).append(ReportDocuments.ID, 1);
 
@@ -39,15 +45,15 @@ public class MongoReports {
         return aggregates;
     }
 
-    /** What waits for triage and what has been through it. */
+    /** What waits for triage, what can still be undone, and what has been through it. */
     public enum Status {
-        RECEIVED, TRIAGED
+        RECEIVED, HELD, TRIAGED
     }
 
     /**
      * Reports in the order in which somebody should look at them.
      *
-     * @param status both when absent
+     * @param status all when absent
      * @param channel all when absent
      */
     public Listing<Report> list(Set<Code> partnerships, @Nullable Status status, @Nullable Code channel, int offset,
@@ -55,13 +61,46 @@ public class MongoReports {
         Document filter = new Document(ReportDocuments.PARTNERSHIP, anyOf(partnerships));
         filter.append(ReportDocuments.STATUS, switch (status) {
             case RECEIVED -> ReportDocuments.RECEIVED;
+            case HELD -> ReportDocuments.HELD;
             case TRIAGED -> ReportDocuments.TRIAGED;
-            case null -> new Document("$in", List.of(ReportDocuments.RECEIVED, ReportDocuments.TRIAGED));
+            case null -> new Document("$in",
+                    List.of(ReportDocuments.RECEIVED, ReportDocuments.HELD, ReportDocuments.TRIAGED));
         });
         if (channel != null) {
             filter.append(ReportDocuments.CHANNEL, channel.value());
         }
         return Listing.of(aggregates, filter, MOST_URGENT_THEN_OLDEST, offset, size);
+    }
+
+    /**
+     * Reports that somebody told, without published figures.
+     *
+     * @param total how many there are, listed or not
+     */
+    public record Told(List<LiveReport> items, long total) {}
+
+    /** What was told since then, most urgent first. */
+    public Told toldSince(Set<Code> partnerships, Instant since, int most) {
+        return told(
+                new Document(ReportDocuments.PARTNERSHIP, anyOf(partnerships))
+                        .append(ReportDocuments.RECEIVED_AT, new Document("$gte", Date.from(since))),
+                MOST_URGENT_THEN_OLDEST, most);
+    }
+
+    /** What waits for triage: the oldest, and how many. */
+    public Told waiting(Set<Code> partnerships) {
+        return told(
+                new Document(ReportDocuments.PARTNERSHIP, anyOf(partnerships)).append(ReportDocuments.STATUS,
+                        ReportDocuments.RECEIVED),
+                new Document(ReportDocuments.RECEIVED_AT, 1), 1);
+    }
+
+    /** Why by rank: an erased report has none, and that of published figures is the last. */
+    private Told told(Document filter, Document sort, int most) {
+        filter.append(ReportDocuments.RANK, new Document("$lt", Priority.PUBLISHED_FIGURES.rank()));
+        Listing<Report> found = Listing.of(aggregates, filter, sort, 0, most);
+        return new Told(found.items().stream().map(Versioned::state).filter(LiveReport.class::isInstance)
+                .map(LiveReport.class::cast).toList(), found.total());
     }
 
     /** Those of the reports that can be read, by id. */
@@ -85,6 +124,20 @@ public class MongoReports {
             }
         }
         return sample;
+    }
+
+    /** The reports whose held decision takes effect by this time, the most overdue first, no more than a few hundred. */
+    public List<Id> due(Instant now) {
+        List<Id> due = new ArrayList<>();
+        // why: a regex on the sparse-unique field is what both kinds of store answer from its index
+        Document held = new Document(ReportDocuments.HELD_UNTIL, new Document("$regex", "^"));
+        for (Document document : aggregates.collection().find(held).sort(new Document(ReportDocuments.HELD_UNTIL, 1))
+                .projection(new Document(ReportDocuments.HELD_UNTIL, 1)).limit(MOST_DUE)) {
+            if (!ReportDocuments.time(document.getString(ReportDocuments.HELD_UNTIL)).isAfter(now)) {
+                due.add(new Id(document.getString(ReportDocuments.ID)));
+            }
+        }
+        return due;
     }
 
     private static Document anyOf(Set<Code> partnerships) {

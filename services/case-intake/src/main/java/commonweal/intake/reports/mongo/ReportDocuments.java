@@ -1,16 +1,22 @@
 package commonweal.intake.reports.mongo;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.mongo.Fields;
 import commonweal.intake.reports.Account;
+import commonweal.intake.reports.Addenda;
+import commonweal.intake.reports.Claim;
 import commonweal.intake.reports.ErasedReport;
 import commonweal.intake.reports.Fingerprint;
+import commonweal.intake.reports.HeldReport;
 import commonweal.intake.reports.LiveReport;
+import commonweal.intake.reports.Priority;
 import commonweal.intake.reports.ReceivedReport;
 import commonweal.intake.reports.Report;
 import commonweal.intake.reports.Triage;
@@ -31,9 +37,13 @@ final class ReportDocuments implements AggregateType<Report> {
     private static final String FINGERPRINT = "fingerprint";
     private static final String TRIAGE = "triage";
     private static final String FEEDBACK = "feedback";
+    private static final String CLAIM = "claim";
+    private static final String ADDENDA = "addenda";
+    static final String HELD_UNTIL = "heldUntil";
     private static final String ERASED_AT = "erasedAt";
 
     static final String RECEIVED = "received";
+    static final String HELD = "held";
     static final String TRIAGED = "triaged";
     static final String ERASED = "erased";
 
@@ -62,7 +72,10 @@ final class ReportDocuments implements AggregateType<Report> {
     @Override
     public Document toDocument(Report report) {
         return switch (report) {
-            case ReceivedReport received -> live(received, RECEIVED).document();
+            case ReceivedReport received ->
+                live(received, RECEIVED).put(CLAIM, toDocument(received.claim())).document();
+            case HeldReport held -> live(held, HELD).put(TRIAGE, toDocument(held.triage()))
+                    .put(HELD_UNTIL, heldUntil(held)).document();
             case TriagedReport triaged -> live(triaged, TRIAGED).put(TRIAGE, toDocument(triaged.triage()))
                     .put(FEEDBACK, FeedbackDocuments.toDocument(triaged.feedback())).document();
             case ErasedReport erased -> new Fields().put(PARTNERSHIP, erased.partnership()).put(STATUS, ERASED)
@@ -74,23 +87,37 @@ final class ReportDocuments implements AggregateType<Report> {
         Account account = report.account();
         // why: rank, channel and sample stand beside what was told because the queue is sorted and filtered by them
         return new Fields().put(PARTNERSHIP, account.partnership()).put(STATUS, status)
-                .put(RANK, account.told().urgency().rank()).put(RECEIVED_AT, account.receivedAt())
+                .put(RANK, Priority.of(report).rank()).put(RECEIVED_AT, account.receivedAt())
                 .put(CHANNEL, account.told().channel()).put(SAMPLE, account.told().sample())
                 .put(TOLD, SubmissionDocuments.toDocument(account.told()))
-                .put(FINGERPRINT, account.fingerprint().value());
+                .put(FINGERPRINT, account.fingerprint().value())
+                .put(ADDENDA,
+                        report.addenda().equals(Addenda.NONE) ? null : AddendaDocuments.toDocument(report.addenda()));
+    }
+
+    /** Its time and then its id: unique, in the order of time, and short work for whoever looks for what is due. */
+    private static String heldUntil(HeldReport held) {
+        return "%013d/%s".formatted(held.takesEffect().toEpochMilli(), held.id());
+    }
+
+    static Instant time(String heldUntil) {
+        return Instant.ofEpochMilli(Long.parseLong(heldUntil.substring(0, 13)));
     }
 
     @Override
     public Report fromDocument(Document document) {
         return switch (Fields.text(document, STATUS)) {
-            case RECEIVED -> new ReceivedReport(account(document));
-            case TRIAGED -> new TriagedReport(account(document),
+            case RECEIVED -> new ReceivedReport(account(document), addenda(document),
+                    Fields.optional(document, CLAIM, Document.class, ReportDocuments::claim));
+            case HELD -> new HeldReport(account(document), addenda(document),
+                    triage(Fields.required(document, TRIAGE, Document.class)), time(Fields.text(document, HELD_UNTIL)));
+            case TRIAGED -> new TriagedReport(account(document), addenda(document),
                     triage(Fields.required(document, TRIAGE, Document.class)),
                     Fields.optional(document, FEEDBACK, Document.class, FeedbackDocuments::fromDocument));
             case ERASED -> new ErasedReport(Fields.id(document, ID), Fields.code(document, PARTNERSHIP),
                     Fields.instant(document, ERASED_AT));
             case String other -> throw new IllegalStateException(
-                    "status: '%s' (expected: received, triaged or erased)".formatted(other));
+                    "status: '%s' (expected: received, held, triaged or erased)".formatted(other));
         };
     }
 
@@ -99,6 +126,19 @@ final class ReportDocuments implements AggregateType<Report> {
                 Fields.instant(document, RECEIVED_AT),
                 SubmissionDocuments.fromDocument(Fields.required(document, TOLD, Document.class)),
                 new Fingerprint(Fields.text(document, FINGERPRINT)));
+    }
+
+    private static Addenda addenda(Document document) {
+        Document addenda = document.get(ADDENDA, Document.class);
+        return addenda == null ? Addenda.NONE : AddendaDocuments.fromDocument(addenda);
+    }
+
+    private static @Nullable Document toDocument(@Nullable Claim claim) {
+        return claim == null ? null : new Fields().put("by", claim.by()).put("until", claim.until()).document();
+    }
+
+    private static Claim claim(Document document) {
+        return new Claim(Fields.text(document, "by"), Fields.instant(document, "until"));
     }
 
     private static Document toDocument(Triage triage) {

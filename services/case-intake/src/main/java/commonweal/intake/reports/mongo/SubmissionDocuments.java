@@ -2,11 +2,14 @@ package commonweal.intake.reports.mongo;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.bson.Document;
 
 import commonweal.events.Code;
 import commonweal.intake.mongo.Fields;
+import commonweal.intake.reports.Consent;
 import commonweal.intake.reports.Occurrence;
 import commonweal.intake.reports.Place;
 import commonweal.intake.reports.Point;
@@ -15,6 +18,7 @@ import commonweal.intake.reports.Precision;
 import commonweal.intake.reports.Reporter;
 import commonweal.intake.reports.Submission;
 import commonweal.intake.reports.Uprn;
+import commonweal.intake.reports.Usrn;
 
 /** What was told, as a part of the report's document. */
 final class SubmissionDocuments {
@@ -29,7 +33,8 @@ final class SubmissionDocuments {
                 .put("reporter", told.reporter() == null ? null : toDocument(told.reporter()))
                 .put("hate", told.hate()).put("immediateDanger", told.immediateDanger())
                 .put("statistical", told.statistical()).put("sample", told.sample())
-                .put("externalReference", told.externalReference()).document();
+                .put("externalReference", told.externalReference()).put("consentToShare", told.consent().toShare())
+                .put("lawfulBasis", told.consent().lawfulBasis()).document();
     }
 
     static Submission fromDocument(Document document) {
@@ -41,7 +46,8 @@ final class SubmissionDocuments {
                 Fields.optional(document, "reporter", Document.class, SubmissionDocuments::reporter),
                 Fields.flag(document, "hate"), Fields.flag(document, "immediateDanger"),
                 Fields.flag(document, "statistical"), Fields.flag(document, "sample"),
-                document.getString("externalReference"));
+                document.getString("externalReference"), new Consent(document.getBoolean("consentToShare"),
+                        Fields.optional(document, "lawfulBasis", String.class, Code::new)));
     }
 
     private static Document toDocument(Occurrence occurred) {
@@ -68,7 +74,11 @@ final class SubmissionDocuments {
         Fields fields = new Fields().put("address", place.address())
                 .put("postcode", place.postcode() == null ? null : place.postcode().value())
                 .put("uprn", place.uprn() == null ? null : place.uprn().value()).put("location", place.location())
-                .put("ward", place.ward()).put("lsoa", place.lsoa());
+                .put("usrn", place.usrn() == null ? null : place.usrn().value()).put("ward", place.ward())
+                .put("lsoa", place.lsoa());
+        if (place.areasLookedUp()) {
+            fields.put("areasLookedUp", true);
+        }
         if (place.point() != null) {
             fields.put("longitude", place.point().longitude()).put("latitude", place.point().latitude());
         }
@@ -79,18 +89,26 @@ final class SubmissionDocuments {
         return new Place(document.getString("address"),
                 Fields.optional(document, "postcode", String.class, Postcode::new),
                 Fields.optional(document, "uprn", String.class, Uprn::new),
+                Fields.optional(document, "usrn", String.class, Usrn::new),
                 Fields.optional(document, "longitude", Double.class,
                         longitude -> new Point(longitude, Fields.required(document, "latitude", Double.class))),
-                document.getString("location"), document.getString("ward"), document.getString("lsoa"));
+                document.getString("location"), document.getString("ward"), document.getString("lsoa"),
+                document.getBoolean("areasLookedUp", false));
     }
 
     private static Document toDocument(Reporter reporter) {
         return new Fields().put("name", reporter.name()).put("email", reporter.email()).put("phone", reporter.phone())
-                .put("safeContact", reporter.safeContact()).document();
+                .put("safeContact", reporter.safeContact()).put("preferredContact", reporter.preferredContact())
+                .put("safeContactRules", reporter.safeContactRules().isEmpty()
+                        ? null
+                        : new ArrayList<>(reporter.safeContactRules().stream().map(Code::value).toList()))
+                .document();
     }
 
     private static Reporter reporter(Document document) {
         return new Reporter(document.getString("name"), document.getString("email"), document.getString("phone"),
-                document.getString("safeContact"));
+                document.getString("safeContact"),
+                Fields.optional(document, "preferredContact", String.class, Code::new),
+                document.getList("safeContactRules", String.class, List.of()).stream().map(Code::new).toList());
     }
 }

@@ -10,6 +10,7 @@ import commonweal.intake.reports.ReportCommand.GiveFeedback;
 record FeedbackRequest(@Nullable Code method, @Nullable String text) {
 
     GiveFeedback checked(ReferenceData lists) {
-        return new GiveFeedback(ReferenceData.require("method", method, lists.feedbackMethods()), text);
+        Code known = ReferenceData.require("method", method, lists.feedbackMethods());
+        return new GiveFeedback(known, text, lists.contactRulesAgainst(known));
     }
 }

@@ -13,6 +13,7 @@ import commonweal.events.Id;
 import commonweal.http.Refused;
 import commonweal.intake.decisions.Outcome.Accepted;
 import commonweal.intake.ids.Ids;
+import commonweal.intake.reports.Areas;
 import commonweal.intake.reports.ErasedReport;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;
@@ -36,9 +37,11 @@ class ReportReception {
     private static final Logger LOG = LoggerFactory.getLogger(ReportReception.class);
 
     private final Aggregates<Report> reports;
+    private final Areas areas;
 
-    ReportReception(MongoReports reports) {
+    ReportReception(MongoReports reports, Areas areas) {
         this.reports = reports.aggregates();
+        this.areas = areas;
     }
 
     /**
@@ -53,7 +56,7 @@ class ReportReception {
      */
     Reception receive(Submission told, Code partnership, @Nullable String key, Instant now) {
         Id id = key == null || key.isBlank() ? Ids.drawn("rep") : derived(partnership, key.strip());
-        Accepted<Report> accepted = Commands.accepted(ReportRules.receive(id, partnership, told, now));
+        Accepted<Report> accepted = Commands.accepted(ReportRules.receive(id, partnership, told, areas, now));
         try {
             Versioned<Report> saved = reports.create(new Change<>(accepted.state(), accepted.events()), now);
             LOG.info("Command handled: command=receive-report aggregate={} version={}", id, saved.version());

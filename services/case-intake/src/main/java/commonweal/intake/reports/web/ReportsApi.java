@@ -1,8 +1,6 @@
 package commonweal.intake.reports.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,41 +23,30 @@ import commonweal.http.OpenToPublic;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
-import commonweal.intake.decisions.Act;
 import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.referencedata.ReferenceData;
-import commonweal.intake.reports.LinkableCases;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;
 import commonweal.intake.reports.ReportCommand;
-import commonweal.intake.reports.ReportRules;
-import commonweal.intake.reports.TriagedReport;
+import commonweal.intake.reports.Submission;
 import commonweal.intake.reports.mongo.MongoReports;
-import commonweal.intake.web.Commands;
-import commonweal.intake.web.Commands.Found;
-import commonweal.messaging.Inbox;
 
-/** Reports: taken in from anybody, read and triaged by the Community Safety Unit. */
+/** Reports: taken in from anybody, read by the Community Safety Unit, which tells the reporters what was done. */
 @RestController
 @RequestMapping("/reports")
 class ReportsApi {
 
     private final MongoReports reports;
     private final ReportReception reception;
-    private final Commands<Report, LiveReport> commands;
-    private final LinkableCases cases;
+    private final ReportDesk desk;
     private final ReferenceData lists;
-    private final Clock clock;
 
-    ReportsApi(MongoReports reports, ReportReception reception, LinkableCases cases, ReferenceData lists, Inbox inbox,
-            Clock clock) {
+    ReportsApi(MongoReports reports, ReportReception reception, ReportDesk desk, ReferenceData lists) {
         this.reports = reports;
         this.reception = reception;
-        this.commands = new Commands<>("report", LiveReport.class, reports.aggregates(), Report::partnership, inbox);
-        this.cases = cases;
+        this.desk = desk;
         this.lists = lists;
-        this.clock = clock;
     }
 
     @OpenToPublic
@@ -69,72 +56,48 @@ class ReportsApi {
         if (!caller.publicClient()) {
             caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
         }
-        Instant now = now();
-        ReportReception.Reception received = reception.receive(report.checked(lists, now), caller.partnership(), key,
-                now);
+        Instant now = desk.now();
+        Submission told = report.checked(lists, now);
+        ReportReception.Reception received = reception.receive(told, caller.partnership(), key, now);
         return ResponseEntity.status(received.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .eTag(Etag.of(received.version()))
-                .body(new ReceivedView(received.id(), Ids.reference(received.id()), "received"));
+                .body(new ReceivedView(received.id(), Ids.reference(received.id()), "received",
+                        told.immediateDanger() ? lists.prompts().immediateDanger() : null));
     }
 
     @GetMapping
     Page<ReportView> list(@RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable Code channel, PageRequest page, Caller caller) {
-        officer(caller);
+        desk.officer(caller);
         Listing<Report> found = reports.list(caller.scope(), status(status), channel, page.offset(), page.size());
+        Instant now = desk.now();
         return Page.of(page, found.items(), found.total())
-                .map(report -> ReportView.item((LiveReport) report.state(), report.version()));
+                .map(report -> desk.item((LiveReport) report.state(), report.version(), caller, now));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ReportView> read(@PathVariable Id id, Caller caller) {
-        Found<LiveReport> found = commands.find(id, officer(caller));
-        return ResponseEntity.ok().eTag(Etag.of(found.version()))
-                .body(ReportView.detail(found.state(), found.version()));
-    }
-
-    @PostMapping("/{id}/triage")
-    ResponseEntity<TriagedView> triage(@PathVariable Id id, @RequestBody TriageRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        Act act = act(officer(caller));
-        Found<Report> after = commands.handle("triage-report", id, caller, Etag.ifMatch(ifMatch), act.at(),
-                report -> ReportRules.decide(request.checked(lists, cases, report.partnership()), report, act));
-        TriagedReport triaged = (TriagedReport) after.state();
-        return ResponseEntity.ok().eTag(Etag.of(after.version())).body(new TriagedView(id, "triaged",
-                triaged.triage().decision(), triaged.triage().caseId(), after.version()));
+        return desk.detail(desk.find(id, desk.officer(caller)), caller);
     }
 
     @PostMapping("/{id}/feedback")
     ResponseEntity<ReportView> giveFeedback(@PathVariable Id id, @RequestBody FeedbackRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        Act act = act(officer(caller));
+        desk.officer(caller);
         ReportCommand.GiveFeedback command = request.checked(lists);
-        Found<Report> after = commands.handle("give-feedback", id, caller, Etag.ifMatch(ifMatch), act.at(),
-                report -> ReportRules.decide(command, report, act));
-        return ResponseEntity.ok().eTag(Etag.of(after.version()))
-                .body(ReportView.detail((LiveReport) after.state(), after.version()));
-    }
-
-    private static Caller officer(Caller caller) {
-        return caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
-    }
-
-    private Act act(Caller caller) {
-        return new Act(caller.subject(), now());
-    }
-
-    /** What the store keeps: no more than milliseconds. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return desk.detail(
+                desk.handle("give-feedback", id, caller, Etag.ifMatch(ifMatch), desk.act(caller), _ -> command),
+                caller);
     }
 
     private static MongoReports.@Nullable Status status(@Nullable String status) {
         return switch (status) {
             case null -> null;
             case "received" -> MongoReports.Status.RECEIVED;
+            case "held" -> MongoReports.Status.HELD;
             case "triaged" -> MongoReports.Status.TRIAGED;
             default -> throw new IllegalArgumentException(
-                    "status: '%s' (expected: received or triaged)".formatted(status));
+                    "status: '%s' (expected: received, held or triaged)".formatted(status));
         };
     }
 }

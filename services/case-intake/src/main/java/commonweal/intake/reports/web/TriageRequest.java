@@ -1,5 +1,8 @@
 package commonweal.intake.reports.web;
 
+import java.time.Duration;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
@@ -14,15 +17,16 @@ import commonweal.intake.reports.Verdict;
  *
  * @param caseId only read with link-to-case
  * @param agency only read with signpost
+ * @param hold whether the decision can be undone for a moment before it takes effect
  */
 record TriageRequest(@Nullable Code decision, @Nullable Code category, @Nullable Code qualifier, @Nullable Id caseId,
-        @Nullable Code agency, @Nullable String reason) {
+        @Nullable Code agency, @Nullable String reason, @Nullable Boolean hold) {
 
-    TriageReport checked(ReferenceData lists, LinkableCases cases, Code partnership) {
+    TriageReport checked(ReferenceData lists, LinkableCases cases, Code partnership, @Nullable Duration length) {
         Code known = ReferenceData.require("decision", decision, lists.decisions());
         return new TriageReport(verdict(known, lists, cases, partnership),
                 ReferenceData.allow("category", category, lists.categories()),
-                ReferenceData.allow("qualifier", qualifier, lists.qualifiers()), reason);
+                ReferenceData.allow("qualifier", qualifier, lists.qualifiers()), reason, length, List.of());
     }
 
     private Verdict verdict(Code known, ReferenceData lists, LinkableCases cases, Code partnership) {

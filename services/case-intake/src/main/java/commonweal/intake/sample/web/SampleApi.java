@@ -16,10 +16,9 @@ import commonweal.intake.cases.CaseRules;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.decisions.Act;
+import commonweal.intake.reports.Erasure;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;
-import commonweal.intake.reports.ReportCommand;
-import commonweal.intake.reports.ReportRules;
 import commonweal.intake.reports.TriagedReport;
 import commonweal.intake.reports.mongo.MongoReports;
 import commonweal.intake.web.Commands;
@@ -33,14 +32,16 @@ class SampleApi {
     private final MongoReports reports;
     private final Commands<Case, LiveCase> caseCommands;
     private final Commands<Report, LiveReport> reportCommands;
+    private final Erasure erasure;
     private final Clock clock;
 
-    SampleApi(MongoCases cases, MongoReports reports, Inbox inbox, Clock clock) {
+    SampleApi(MongoCases cases, MongoReports reports, Erasure erasure, Inbox inbox, Clock clock) {
         this.cases = cases;
         this.reports = reports;
         this.caseCommands = new Commands<>("case", LiveCase.class, cases.aggregates(), Case::partnership, inbox);
         this.reportCommands = new Commands<>("report", LiveReport.class, reports.aggregates(), Report::partnership,
                 inbox);
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -65,7 +66,7 @@ class SampleApi {
             // why: a report with a case goes when its case says so, at once or when the event comes back
             if (!(found instanceof TriagedReport triaged && triaged.triage().caseId() != null)) {
                 reportCommands.handle("erase-report", found.id(), caller, OptionalLong.empty(), act.at(),
-                        live -> ReportRules.decide(new ReportCommand.EraseReport(), live, act));
+                        live -> erasure.erase(live, act.at()));
                 erasedReports++;
             }
         }

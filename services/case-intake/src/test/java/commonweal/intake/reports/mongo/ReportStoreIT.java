@@ -1,6 +1,7 @@
 package commonweal.intake.reports.mongo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.bson.Document;
@@ -14,11 +15,16 @@ import commonweal.events.Id;
 import commonweal.intake.RunningIntake;
 import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.Account;
+import commonweal.intake.reports.Addenda;
+import commonweal.intake.reports.Attachment;
+import commonweal.intake.reports.Claim;
 import commonweal.intake.reports.ErasedReport;
 import commonweal.intake.reports.Feedback;
+import commonweal.intake.reports.HeldReport;
 import commonweal.intake.reports.LinkableCase;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.ReceivedReport;
+import commonweal.intake.reports.Repeat;
 import commonweal.intake.reports.Report;
 import commonweal.intake.reports.ReportFixtures;
 import commonweal.intake.reports.Submission;
@@ -51,7 +57,11 @@ class ReportStoreIT {
                 triaged(received(aSubmission()),
                         new Verdict.LinkToCase(new LinkableCase(new Id("case-other"), true, false))),
                 signposted,
-                new TriagedReport(received(aSubmission()).account(), signposted.triage(),
+                received(aSubmission()).with(full()),
+                new ReceivedReport(received(aSubmission()).account(), full(),
+                        new Claim("officer-2", NOW.plusSeconds(900))),
+                new HeldReport(received(aSubmission()).account(), full(), signposted.triage(), NOW.plusSeconds(60)),
+                new TriagedReport(received(aSubmission()).account(), full(), signposted.triage(),
                         new Feedback(new Code("letter"), "Dear resident", OFFICER)),
                 new ErasedReport(Ids.drawn("rep"), HOLLOWDENE, NOW));
     }
@@ -90,10 +100,19 @@ class ReportStoreIT {
                 .isEqualTo(new Document("from", "2026-11").append("to", "2026-11").append("precision", "month"));
     }
 
+    private static Addenda full() {
+        return new Addenda(
+                List.of(new Attachment(new Id("att-1"), "fence.jpg", "image/jpeg", 1234, "00ff", OFFICER),
+                        new Attachment(new Id("att-2"), "letter.pdf", "application/pdf", 5_000_000_000L, "01",
+                                OFFICER)),
+                List.of(new Repeat(Repeat.Kind.PERSON, 2, 14), new Repeat(Repeat.Kind.HOUSEHOLD, 5, 180)));
+    }
+
     private static ReceivedReport received(Submission told) {
         Account account = ReportFixtures.received(told).account();
         return new ReceivedReport(
                 new Account(Ids.drawn("rep"), account.partnership(), Instant.from(account.receivedAt()),
-                        account.told(), account.fingerprint()));
+                        account.told(), account.fingerprint()),
+                Addenda.NONE, null);
     }
 }

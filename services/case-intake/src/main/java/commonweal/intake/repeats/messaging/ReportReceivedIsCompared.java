@@ -1,0 +1,69 @@
+package commonweal.intake.repeats.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import commonweal.events.CaseIntakeEvent.ReportReceived;
+import commonweal.events.DomainEvent;
+import commonweal.events.Envelope;
+import commonweal.events.Id;
+import commonweal.intake.reports.Comparisons;
+import commonweal.intake.reports.LiveReport;
+import commonweal.intake.reports.Repeat;
+import commonweal.intake.reports.Report;
+import commonweal.intake.reports.mongo.MongoReports;
+import commonweal.messaging.Aggregates;
+import commonweal.messaging.Change;
+import commonweal.messaging.Reaction;
+
+/**
+ * A report that has come in leaves its traces, and moves up in the queue when it is a repeat.
+ *
+ * <p>Why this reaction may look beyond its document: leaving a trace twice is leaving it once, and what it finds only puts
+ * the report in its place in the queue. What follows from a repeat is decided anew at triage.
+ */
+@Component
+class ReportReceivedIsCompared implements Reaction<Report> {
+
+    private final MongoReports reports;
+    private final Comparisons comparisons;
+
+    ReportReceivedIsCompared(MongoReports reports, Comparisons comparisons) {
+        this.reports = reports;
+        this.comparisons = comparisons;
+    }
+
+    @Override
+    public String name() {
+        return "report-received-is-compared";
+    }
+
+    @Override
+    public Aggregates<Report> aggregates() {
+        return reports.aggregates();
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(ReportReceived.class);
+    }
+
+    @Override
+    public List<Id> targets(Envelope event) {
+        return List.of(((ReportReceived) event.data()).reportId());
+    }
+
+    @Override
+    public Optional<Change<Report>> react(Optional<Report> state, Id target, Envelope event, Instant now) {
+        return state.filter(LiveReport.class::isInstance).map(LiveReport.class::cast).flatMap(report -> {
+            List<Repeat> found = comparisons.repeats(report);
+            return found.equals(report.addenda().repeats())
+                    ? Optional.<Change<Report>>empty()
+                    : Optional.of(Change.silent(report.with(report.addenda().withRepeats(found))));
+        });
+    }
+}

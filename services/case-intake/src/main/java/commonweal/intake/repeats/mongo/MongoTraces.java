@@ -1,0 +1,124 @@
+package commonweal.intake.repeats.mongo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import org.bson.Document;
+
+import commonweal.events.Id;
+import commonweal.intake.repeats.Trace;
+import commonweal.intake.repeats.Trait;
+
+/**
+ * One small document for each trace: who left it, and when. Every look-up names the ids of at most six documents, so a
+ * report costs the same whether there are a thousand or a million.
+ *
+ * <p>Why no aggregate: a trace tells nobody anything, and each of its changes sets or removes one report's field, which is
+ * the same done twice. So it needs neither a version nor watermarks, and nothing of an erased report stays in it.
+ */
+final class MongoTraces {
+
+    private static final int TRIES = 5;
+    private static final int MANY = 256;
+    private static final String ID = "_id";
+    private static final String REPORTS = "reports";
+    private static final String UNTIL = "until";
+
+    private final MongoCollection<Document> traces;
+    private final TraceHash hash;
+
+    MongoTraces(MongoDatabase database, TraceHash hash) {
+        this.traces = database.getCollection("traces");
+        this.hash = hash;
+        new M001_TracesByEnd().create(traces);
+    }
+
+    /**
+     * Notes that a report left these traces, and gives back who did.
+     *
+     * @param keep how long a report counts
+     */
+    Map<Trait, Map<Id, Instant>> leave(Id report, Instant at, List<Trace> left, Duration keep) {
+        if (left.isEmpty()) {
+            return Map.of();
+        }
+        Document update = new Document("$set", new Document(REPORTS + "." + report.value(), Date.from(at)))
+                .append("$max", new Document(UNTIL, Date.from(at.plus(keep))));
+        List<UpdateOneModel<Document>> updates = left.stream()
+                .map(trace -> new UpdateOneModel<Document>(id(trace), update, new UpdateOptions().upsert(true)))
+                .toList();
+        for (int tries = 1;; tries++) {
+            try {
+                traces.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+                return find(left);
+            } catch (MongoBulkWriteException e) {
+                // why: two that make the same document at once; by now it is there, and doing it again changes nothing else
+                if (tries == TRIES || !e.getWriteErrors().stream()
+                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Who left any of these traces, by trait. */
+    Map<Trait, Map<Id, Instant>> find(List<Trace> looked) {
+        if (looked.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Trait> traits = new HashMap<>();
+        looked.forEach(trace -> traits.put(hash.of(trace), trace.trait()));
+        Map<Trait, Map<Id, Instant>> found = new EnumMap<>(Trait.class);
+        for (Document document : traces
+                .find(new Document(ID, new Document("$in", traits.keySet().stream().sorted().toList())))) {
+            Document reports = document.get(REPORTS, new Document());
+            Map<Id, Instant> sightings = found.computeIfAbsent(traits.get(document.getString(ID)),
+                    _ -> new HashMap<>());
+            reports.forEach((report, at) -> sightings.put(new Id(report), ((Date) at).toInstant()));
+            if (reports.size() > MANY) {
+                forgetOldest(document.getString(ID), sightings);
+            }
+        }
+        return found;
+    }
+
+    /** Removes a report from these traces. */
+    void forget(Id report, List<Trace> left) {
+        Document update = new Document("$unset", new Document(REPORTS + "." + report.value(), ""));
+        if (!left.isEmpty()) {
+            traces.bulkWrite(left.stream().map(trace -> new UpdateOneModel<Document>(id(trace), update)).toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    /** Removes the traces that nobody has left for so long that they count no more. */
+    long expire(Instant now) {
+        return traces.deleteMany(new Document(UNTIL, new Document("$lt", Date.from(now)))).getDeletedCount();
+    }
+
+    /** Keeps a busy spot's document small: half as many are plenty for any window. */
+    private void forgetOldest(String trace, Map<Id, Instant> sightings) {
+        Document oldest = new Document();
+        sightings.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .limit(sightings.size() - MANY / 2)
+                .forEach(sighting -> oldest.append(REPORTS + "." + sighting.getKey().value(), ""));
+        traces.updateOne(new Document(ID, trace), new Document("$unset", oldest));
+    }
+
+    private Document id(Trace trace) {
+        return new Document(ID, hash.of(trace));
+    }
+}

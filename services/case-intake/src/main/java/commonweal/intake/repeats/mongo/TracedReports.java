@@ -1,0 +1,105 @@
+package commonweal.intake.repeats.mongo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+
+import commonweal.events.Id;
+import commonweal.intake.practice.PerPartnership;
+import commonweal.intake.repeats.Likeness;
+import commonweal.intake.repeats.RepeatPractice;
+import commonweal.intake.repeats.RepeatRules;
+import commonweal.intake.repeats.Traces;
+import commonweal.intake.repeats.Trait;
+import commonweal.intake.reports.Comparisons;
+import commonweal.intake.reports.LiveReport;
+import commonweal.intake.reports.Remains;
+import commonweal.intake.reports.Repeat;
+import commonweal.intake.reports.Report;
+import commonweal.intake.reports.Similar;
+import commonweal.intake.reports.mongo.MongoReports;
+import commonweal.messaging.AggregateStores;
+import commonweal.messaging.Aggregates;
+
+/** Compares reports by the traces that they leave. */
+@Repository
+class TracedReports implements Comparisons, Remains {
+
+    private static final int MOST_SIMILAR = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(TracedReports.class);
+
+    private final MongoTraces traces;
+    private final MongoReports reports;
+    private final PerPartnership<RepeatPractice> practices;
+    private final Clock clock;
+
+    TracedReports(AggregateStores stores, @Value("${commonweal.repeats.secret}") String secret, MongoReports reports,
+            PerPartnership<RepeatPractice> practices, Clock clock) {
+        this.traces = new MongoTraces(stores.database(), new TraceHash(secret));
+        this.reports = reports;
+        this.practices = practices;
+        this.clock = clock;
+    }
+
+    /**
+     * Leaves the report's traces, unless it was erased meanwhile, and looks who else left them. Why each time: of two that are
+     * compared at the same moment the later one sees both, however late the news of either is.
+     */
+    @Override
+    public List<Repeat> repeats(LiveReport report) {
+        RepeatPractice practice = practices.of(report.partnership());
+        Map<Trait, Map<Id, Instant>> sightings = traces.leave(report.id(), report.account().receivedAt(),
+                Traces.of(report), practice.longest());
+        // why: whoever erased it in between removed its traces before they were left
+        if (!isLive(report.id())) {
+            remove(report);
+            return List.of();
+        }
+        return RepeatRules.found(report.id(), report.account().receivedAt(), sightings, practice);
+    }
+
+    /** Another report, when it came in and what it has in common. */
+    private record Match(Id id, Instant at, Set<Trait> shared) {}
+
+    @Override
+    public List<Similar> similar(LiveReport report) {
+        Map<Id, Match> matches = new HashMap<>();
+        traces.find(Traces.of(report)).forEach((trait, sightings) -> sightings.forEach((id, at) -> matches
+                .computeIfAbsent(id, _ -> new Match(id, at, EnumSet.noneOf(Trait.class))).shared().add(trait)));
+        matches.remove(report.id());
+        List<Match> newest = matches.values().stream()
+                .sorted(Comparator.comparing(Match::at).reversed().thenComparing(Match::id)).limit(MOST_SIMILAR)
+                .toList();
+        Map<Id, LiveReport> live = reports.live(newest.stream().map(Match::id).toList());
+        RepeatPractice practice = practices.of(report.partnership());
+        return newest.stream().flatMap(match -> Stream.ofNullable(live.get(match.id()))
+                .map(other -> Likeness.of(report, other, match.shared(), practice))).toList();
+    }
+
+    @Override
+    public void remove(LiveReport report) {
+        traces.forget(report.id(), Traces.of(report));
+    }
+
+    @Scheduled(fixedDelayString = "${commonweal.repeats.tidy-every}", initialDelayString = "${commonweal.repeats.tidy-every}")
+    void tidy() {
+        LOG.info("Traces expired: count={}", traces.expire(clock.instant()));
+    }
+
+    private boolean isLive(Id id) {
+        Aggregates<Report> all = reports.aggregates();
+        return all.find(id).filter(found -> found.state() instanceof LiveReport).isPresent();
+    }
+}

@@ -1,0 +1,5 @@
+/** The settings of reports. */
+@NullMarked
+package commonweal.intake.reports.config;
+
+import org.jspecify.annotations.NullMarked;

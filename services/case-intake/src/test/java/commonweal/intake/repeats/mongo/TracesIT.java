@@ -1,0 +1,108 @@
+package commonweal.intake.repeats.mongo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import commonweal.events.Id;
+import commonweal.intake.RunningIntake;
+import commonweal.intake.ids.Ids;
+import commonweal.intake.repeats.Trace;
+import commonweal.intake.repeats.Trait;
+import commonweal.messaging.AggregateStores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every store has to do with traces; run on the server that MONGODB_URI names when it is set. */
+@RunningIntake
+class TracesIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
+    private static final Duration KEEP = Duration.ofDays(183);
+
+    @Autowired
+    private AggregateStores stores;
+
+    private MongoTraces traces;
+    private Trace phone;
+    private Trace mail;
+
+    @BeforeEach
+    void newResident() {
+        traces = new MongoTraces(stores.database(), new TraceHash("secret"));
+        String realm = Ids.drawn("realm").value();
+        phone = new Trace(realm, Trait.PHONE, "01632960001");
+        mail = new Trace(realm, Trait.EMAIL, "morgan@example.org");
+    }
+
+    @Test
+    void tellsWhoLeftTheSameTraces() {
+        traces.leave(new Id("rep-1"), NOW, List.of(phone, mail), KEEP);
+
+        assertThat(traces.leave(new Id("rep-2"), NOW.plusSeconds(1), List.of(phone), KEEP)).hasEntrySatisfying(
+                Trait.PHONE, sightings -> assertThat(sightings).hasSize(2).containsEntry(new Id("rep-1"), NOW)
+                        .containsEntry(new Id("rep-2"), NOW.plusSeconds(1)));
+        assertThat(traces.find(List.of(mail)).get(Trait.EMAIL)).containsOnlyKeys(new Id("rep-1"));
+    }
+
+    @Test
+    void leavesATraceOnceHoweverOftenItIsLeft() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 50; n++) {
+                Id report = new Id("rep-" + n % 10);
+                threads.submit(() -> traces.leave(report, NOW, List.of(phone, mail), KEEP));
+            }
+        }
+
+        assertThat(traces.find(List.of(phone)).get(Trait.PHONE)).hasSize(10);
+    }
+
+    @Test
+    void forgetsAReportAndNoOther() {
+        traces.leave(new Id("rep-1"), NOW, List.of(phone, mail), KEEP);
+        traces.leave(new Id("rep-2"), NOW, List.of(phone), KEEP);
+
+        traces.forget(new Id("rep-1"), List.of(phone, mail));
+        traces.forget(new Id("rep-1"), List.of(phone, mail));
+
+        assertThat(traces.find(List.of(phone)).get(Trait.PHONE)).containsOnlyKeys(new Id("rep-2"));
+        assertThat(traces.find(List.of(mail)).get(Trait.EMAIL)).isEmpty();
+    }
+
+    @Test
+    void keepsABusySpotSmall() {
+        for (int n = 0; n < 300; n++) {
+            traces.leave(new Id("rep-" + n), NOW.plusSeconds(n), List.of(phone), KEEP);
+        }
+
+        assertThat(traces.find(List.of(phone)).get(Trait.PHONE)).hasSizeBetween(128, 256)
+                .containsKey(new Id("rep-299")).doesNotContainKey(new Id("rep-0"));
+    }
+
+    @Test
+    void removesWhatCountsNoMore() {
+        traces.leave(new Id("rep-1"), NOW.minus(KEEP), List.of(phone), KEEP);
+        traces.leave(new Id("rep-2"), NOW.minus(KEEP).minusSeconds(1), List.of(mail), KEEP);
+
+        traces.expire(NOW);
+
+        assertThat(traces.find(List.of(phone))).isNotEmpty();
+        assertThat(traces.find(List.of(mail))).isEmpty();
+    }
+
+    @Test
+    void keepsNothingThatNamesAnybody() {
+        traces.leave(new Id("rep-1"), NOW, List.of(phone, mail), KEEP);
+
+        for (Document document : stores.database().getCollection("traces").find()) {
+            assertThat(document.toJson()).doesNotContain("01632").doesNotContain("morgan").doesNotContain("realm-");
+        }
+    }
+}
