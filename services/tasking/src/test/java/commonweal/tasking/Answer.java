@@ -38,6 +38,12 @@ public record Answer(int status, String etag, String text) {
         return items().stream().map(item -> item.path(field).asString("")).toList();
     }
 
+    /** A field of every element of a list. */
+    public List<String> list(String list, String field) {
+        return StreamSupport.stream(json().path(list).spliterator(), false)
+                .map(element -> element.path(field).asString("")).toList();
+    }
+
     public Answer expect(int expected) {
         assertThat(status).as(text).isEqualTo(expected);
         return this;

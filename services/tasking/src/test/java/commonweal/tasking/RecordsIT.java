@@ -1,7 +1,10 @@
 package commonweal.tasking;
 
+import java.time.LocalDate;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import commonweal.events.Id;
 import commonweal.tasking.ids.Ids;
@@ -34,6 +37,52 @@ class RecordsIT {
     }
 
     @Test
+    void showsWhichCamerasAreOutDayByDay() {
+        LocalDate today = LocalDate.now();
+        for (int camera = 1; camera <= 6; camera++) {
+            post("/deployments", OFFICER,
+                    "{'resourceId':'camera-%d','kind':'mobile-cctv','from':'%s','until':'%s','place':'ridge-road'}"
+                            .formatted(camera, today.minusDays(2), today.plusDays(2)))
+                    .expect(201);
+        }
+        post("/deployments", OFFICER, "{'resourceId':'monitor-1','kind':'noise-monitor','from':'%s','place':'nowhere'}"
+                .formatted(today)).expectProblem(422, "invalid-value");
+
+        Answer resources = get("/resources?from=%s&to=%s".formatted(today.minusDays(2), today.plusDays(3)), POLICE)
+                .expect(200);
+
+        assertThat(resources.list("items", "resourceId")).contains("camera-1", "camera-12", "monitor-2");
+        JsonNode cameras = resources.json().path("kinds").path(0);
+        assertThat(cameras.path("wanted").asInt()).isEqualTo(9);
+        assertThat(cameras.path("total").asInt()).isEqualTo(12);
+        assertThat(cameras.path("enough").asBoolean()).isEqualTo(cameras.path("out").asInt() >= 9);
+        assertThat(resources.json().path("timetable").path(0).path("days").size()).isEqualTo(4);
+        get("/resources?from=2026-01-01&to=2027-01-01", POLICE).expectProblem(400, "invalid-parameter");
+        assertThat(get("/reminders?days=2", OFFICER).items("sentence"))
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("camera-1 is due back on "));
+    }
+
+    @Test
+    void anOperationMayBeAskedForAndHeldLater() {
+        String id = post("/operations", OFFICER,
+                "{'kind':'zig-zag','requestedOn':'2026-09-01','place':'st-marys-school'}")
+                .expect(201).id();
+
+        assertThat(get("/operations/" + id, POLICE).get("status")).isEqualTo("requested");
+        post("/operations/" + id + "/hold", OFFICER, "{'held':'2026-09-09','people':14,'agencies':['police']}")
+                .expect(200);
+        post("/operations/" + id + "/hold", OFFICER, "{'held':'2026-09-09'}").expectProblem(409, "operation-held");
+        post("/operations", OFFICER, "{'kind':'zig-zag','held':'2026-09-01','place':'the-moon'}").expectProblem(422,
+                "invalid-value");
+        assertThat(get("/operations/" + id, POLICE)).satisfies(held -> {
+            assertThat(held.get("requestedOn")).isEqualTo("2026-09-01");
+            assertThat(held.json().path("people").asInt()).isEqualTo(14);
+        });
+        Awaitility.await().untilAsserted(() -> assertThat(TOPICS.heardOf(id)).containsExactly("operation-requested",
+                "operation-held"));
+    }
+
+    @Test
     void operationsAndTheTasksOfAnAuditAreRecorded() {
         String id = post("/operations", OFFICER, "{'kind':'visual-audit','held':'2026-09-01','ward':'E05000001'}")
                 .expect(201).id();
@@ -49,7 +98,7 @@ class RecordsIT {
 
         assertThat(get("/operations?kind=visual-audit", POLICE).items("id")).contains(id);
         Awaitility.await().untilAsserted(() -> assertThat(TOPICS.heardOf(id)).containsExactly("operation-held",
-                "audit-action-completed"));
+                "audit-action-assigned", "audit-action-completed"));
     }
 
     @Test
@@ -66,7 +115,7 @@ class RecordsIT {
     @Test
     void groupsAndListsAreData() {
         assertThat(get("/groups", OFFICER).expect(200).items("id")).containsExactly("asb-task-group", "tcg",
-                "substance-misuse", "domestic-abuse");
+                "substance-misuse", "domestic-abuse", "case-review-panel");
         assertThat(get("/reference-data", OFFICER).json().path("ratings").size()).isEqualTo(4);
     }
 
@@ -74,7 +123,8 @@ class RecordsIT {
     void describesItselfAndItsHealth() {
         assertThat(get("/v3/api-docs", OFFICER).expect(200).json().path("paths").propertyNames()).contains("/referrals",
                 "/referrals/{id}/accept", "/actions/{id}/complete", "/cases/{caseId}/timeline", "/deployments",
-                "/operations", "/meetings", "/groups");
+                "/operations", "/meetings", "/groups", "/resources", "/reminders", "/groups/{id}/calendar.ics",
+                "/meetings/{id}/minutes.pdf");
         assertThat(get("/actuator/health", OFFICER).expect(200).get("status")).isEqualTo("UP");
     }
 }

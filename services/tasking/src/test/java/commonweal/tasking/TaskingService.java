@@ -24,6 +24,7 @@ import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
 import commonweal.events.RiskAssessmentEvent.BandConfirmed;
+import commonweal.tasking.decisions.Days;
 import commonweal.tasking.ids.Ids;
 import commonweal.tasking.referrals.Dossier;
 import commonweal.testsupport.Servers;
@@ -36,6 +37,8 @@ public final class TaskingService {
     public static final String HOLLOWDENE = "hollowdene";
     public static final String OFFICER = token("officer", "csu-officer", null, HOLLOWDENE);
     public static final String CHAIR = token("chair", "group-chair", "police", HOLLOWDENE);
+    public static final String CHAIR_AND_OPERATOR = Servers.issuer().token("chair",
+            List.of("group-chair", "operator"), "police", List.of(HOLLOWDENE));
     public static final String HOUSING = token("member-housing", "group-member", "housing", HOLLOWDENE);
     public static final String POLICE = token("member-police", "group-member", "police", HOLLOWDENE);
     public static final String ELSEWHERE = token("manager", "csu-manager", null, "sevenoaks");
@@ -89,6 +92,11 @@ public final class TaskingService {
         return get("/cases/" + caseId + "/timeline", token).expect(200).items("text");
     }
 
+    /** A week from now, as it stands in a sentence. */
+    public static String inAWeek() {
+        return Days.inWords(LocalDate.now().plusDays(7));
+    }
+
     /** The body that gives an agency something to do by next week. */
     public static String action(String agency, String what) {
         return "{'agency':'%s','what':'%s','due':'%s'}".formatted(agency, what, LocalDate.now().plusDays(7));
@@ -96,6 +104,21 @@ public final class TaskingService {
 
     public static Answer get(String path, String token) {
         return send(request(path, token).GET());
+    }
+
+    public static byte[] getBytes(String path, String token) {
+        try {
+            return HTTP.send(request(path, token).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Sends JSON as the chair did so many days ago, which an operator may say while the clock is the sample's. */
+    public static Answer postEarlier(int daysAgo, String path, String body) {
+        return send(request(path, CHAIR_AND_OPERATOR).header("Content-Type", "application/json")
+                .header("Commonweal-At", Instant.now().minus(Duration.ofDays(daysAgo)).toString())
+                .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     public static Answer post(String path, String token, String body) {
@@ -137,6 +160,7 @@ public final class TaskingService {
             Map<String, String> properties = new HashMap<>(Servers.properties("tasking"));
             properties.put("spring.config.name", "tasking");
             properties.put("server.port", "0");
+            properties.put("commonweal.sample-clock", "true");
             return (ServletWebServerApplicationContext) new SpringApplicationBuilder(TaskingApplication.class)
                     .run(properties.entrySet().stream().map(p -> "--" + p.getKey() + "=" + p.getValue())
                             .toArray(String[]::new));

@@ -1,6 +1,7 @@
 package commonweal.tasking.decisions;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import commonweal.events.Code;
 import commonweal.events.TaskingEvent;
@@ -17,6 +18,11 @@ public sealed interface Outcome<S> {
 
         public Done {
             events = List.copyOf(events);
+        }
+
+        /** The same, told after something else. */
+        public Done<S> after(TaskingEvent first) {
+            return new Done<>(state, Stream.concat(Stream.of(first), events.stream()).toList());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import commonweal.events.AreaCode;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.tasking.decisions.Outcome;
@@ -42,9 +41,11 @@ public sealed interface Resource permits ResourceIn, ResourceOut {
         return Ids.derived("res", partnership, name);
     }
 
+    /** What is said when a resource is put out. */
+    record Stay(LocalDate from, @Nullable LocalDate until, Deployment.Where where, @Nullable Id caseId) {}
+
     /** Puts a resource out; the first time makes it known. */
-    static Outcome<Resource> deploy(Optional<Resource> known, Code partnership, Id name, Code kind, LocalDate from,
-            @Nullable AreaCode ward, @Nullable Id caseId) {
+    static Outcome<Resource> deploy(Optional<Resource> known, Code partnership, Id name, Code kind, Stay stay) {
         Resource resource = known
                 .orElseGet(() -> new ResourceIn(idOf(partnership, name), partnership, name, kind, List.of()));
         if (!resource.kind().equals(kind)) {
@@ -52,7 +53,7 @@ public sealed interface Resource permits ResourceIn, ResourceOut {
                     "kind: '%s' (expected: '%s', which %s is)".formatted(kind, resource.kind(), name));
         }
         return switch (resource) {
-            case ResourceIn in -> in.deploy(from, ward, caseId);
+            case ResourceIn in -> in.deploy(stay);
             case ResourceOut out -> Outcome.refused(Why.STATE, "resource-out",
                     "%s has been out since %s (expected: one that is in; withdraw deployment %s first)".formatted(name,
                             out.current().from(), out.current().id()));

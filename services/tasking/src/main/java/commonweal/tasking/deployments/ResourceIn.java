@@ -3,9 +3,6 @@ package commonweal.tasking.deployments;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import commonweal.events.AreaCode;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.events.TaskingEvent.ResourceDeployed;
@@ -20,14 +17,16 @@ public record ResourceIn(Id id, Code partnership, Id name, Code kind, List<Deplo
         past = List.copyOf(past);
     }
 
-    Outcome<Resource> deploy(LocalDate from, @Nullable AreaCode ward, @Nullable Id caseId) {
+    Outcome<Resource> deploy(Stay stay) {
+        LocalDate from = stay.from();
         LocalDate back = past.isEmpty() ? null : past.getLast().withdrawnOn();
         if (back != null && from.isBefore(back)) {
             return Outcome.refused(Why.REQUEST, "still-out-then",
                     "from: %s (expected: %s or later, when %s came back)".formatted(from, back, name));
         }
-        Deployment deployment = new Deployment(Ids.part("dep", id, past.size() + 1), from, ward, caseId, null);
+        Deployment deployment = new Deployment(Ids.part("dep", id, past.size() + 1), from, stay.where(), stay.caseId(),
+                stay.until(), null);
         return Outcome.done(new ResourceOut(id, partnership, name, kind, past, deployment),
-                new ResourceDeployed(id, deployment.id(), kind, from, ward, caseId));
+                new ResourceDeployed(id, deployment.id(), kind, from, stay.where().ward(), stay.caseId()));
     }
 }

@@ -14,9 +14,9 @@ public record PublishedList(String field, List<Term> terms) {
 
     public PublishedList {
         terms = List.copyOf(terms);
-        if (terms.isEmpty() || terms.size() != terms.stream().map(Term::code).distinct().count()) {
+        if (terms.size() != terms.stream().map(Term::code).distinct().count()) {
             throw new IllegalArgumentException(
-                    "%s: %s (expected: at least one code, none twice)".formatted(field, terms));
+                    "%s: %s (expected: no code twice)".formatted(field, terms));
         }
     }
 
@@ -29,10 +29,15 @@ public record PublishedList(String field, List<Term> terms) {
         return code;
     }
 
+    /** What people call it. */
+    public String label(Code code) {
+        return terms.stream().filter(term -> term.code().equals(code)).map(Term::label).findFirst()
+                .orElse(code.value().replace('-', ' '));
+    }
+
     /** What people call it, as it stands in the middle of a sentence. */
     public String inWords(Code code) {
-        String label = terms.stream().filter(term -> term.code().equals(code)).map(Term::label).findFirst()
-                .orElse(code.value().replace('-', ' '));
+        String label = label(code);
         return label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1);
     }
 }

@@ -23,4 +23,9 @@ public record AuditAction(Id id, Code agency, String what, LocalDate due, @Nulla
     AuditAction done(Instant at) {
         return new AuditAction(id, agency, what, due, at);
     }
+
+    /** Whether it is still to be done after its day. */
+    public boolean isOverdue(LocalDate today) {
+        return doneAt == null && due.isBefore(today);
+    }
 }

@@ -2,8 +2,6 @@ package commonweal.tasking.operations;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,74 +10,95 @@ import org.jspecify.annotations.Nullable;
 import commonweal.events.AreaCode;
 import commonweal.events.Code;
 import commonweal.events.Id;
-import commonweal.events.TaskingEvent.AuditActionCompleted;
 import commonweal.events.TaskingEvent.OperationHeld;
+import commonweal.events.TaskingEvent.OperationRequested;
+import commonweal.tasking.decisions.Act;
+import commonweal.tasking.decisions.Days;
 import commonweal.tasking.decisions.Outcome;
 import commonweal.tasking.decisions.Outcome.Why;
-import commonweal.tasking.ids.Ids;
 
-/**
- * A joint operation that took place.
- *
- * @param audit the tasks that came out of it, if it was an environmental visual audit
- * @param by who recorded it, as the subject of a token
- */
-public record Operation(Id id, Code partnership, Code kind, LocalDate held, @Nullable AreaCode ward,
-        List<AuditAction> audit, Instant recordedAt, String by) {
-
-    private static final Code VISUAL_AUDIT = new Code("visual-audit");
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    public Operation {
-        audit = List.copyOf(audit);
-    }
-
-    public static Outcome<Operation> hold(Id id, Code partnership, Code kind, LocalDate held, @Nullable AreaCode ward,
-            String by, Instant now) {
-        LocalDate today = now.atZone(LONDON).toLocalDate();
-        if (held.isAfter(today)) {
-            return Outcome.refused(Why.REQUEST, "not-held-yet",
-                    "held: %s (expected: %s or earlier)".formatted(held, today));
-        }
-        return Outcome.done(new Operation(id, partnership, kind, held, ward, List.of(), now, by),
-                new OperationHeld(id, kind, held, ward));
-    }
-
-    /** Adds a task to a visual audit. Nobody else needs to know of it until it is done. */
-    public Outcome<Operation> add(Code agency, String what, LocalDate due) {
-        if (!kind.equals(VISUAL_AUDIT)) {
-            return Outcome.refused(Why.STATE, "no-visual-audit",
-                    "%s is of kind '%s' (expected: '%s')".formatted(id, kind, VISUAL_AUDIT));
-        }
-        List<AuditAction> more = new ArrayList<>(audit);
-        more.add(new AuditAction(Ids.part("act", id, audit.size() + 1), agency, what, due, null));
-        return Outcome.done(with(more));
-    }
+/** A joint operation, awareness day or training event: asked for, or held. */
+public sealed interface Operation permits RequestedOperation, HeldOperation {
 
     /**
-     * @param onlyOf the agency whose tasks the person may complete, absent when any
+     * Which operation it is.
+     *
+     * @param place a published hot spot, school or community
+     * @param recordedAt when it was first heard of
+     * @param by who recorded it, as the subject of a token
      */
-    public Outcome<Operation> complete(Id task, @Nullable Code onlyOf, Instant now) {
-        AuditAction action = action(task).orElseThrow();
-        if (onlyOf != null && !onlyOf.equals(action.agency())) {
-            return Outcome.refused(Why.PERSON, "other-agency",
-                    "The task is for %s, your agency is %s (expected: a task of your agency)".formatted(action.agency(),
-                            onlyOf));
+    record Head(Id id, Code partnership, Code kind, @Nullable AreaCode ward, @Nullable Code place, Instant recordedAt,
+            String by) {}
+
+    /**
+     * How it went.
+     *
+     * @param people how many were trained, took part or were helped
+     */
+    record Held(LocalDate on, @Nullable Integer people, List<Code> agencies) {
+
+        public Held {
+            agencies = List.copyOf(agencies);
+            if (people != null && people < 0) {
+                throw new IllegalArgumentException("people: %d (expected: 0 or more)".formatted(people));
+            }
         }
-        if (action.doneAt() != null) {
-            return Outcome.refused(Why.STATE, "action-completed", "The task was done on %s (expected: an open one)"
-                    .formatted(action.doneAt().atZone(LONDON).toLocalDate()));
-        }
-        List<AuditAction> changed = new ArrayList<>(audit);
-        changed.replaceAll(known -> known.id().equals(task) ? known.done(now) : known);
-        return Outcome.done(with(changed), new AuditActionCompleted(id, task, action.agency()));
     }
 
-    public Optional<AuditAction> action(Id task) {
-        return audit.stream().filter(action -> action.id().equals(task)).findFirst();
+    Head head();
+
+    /** When somebody asked for it, absent when nobody did. */
+    @Nullable
+    LocalDate requestedOn();
+
+    default Id id() {
+        return head().id();
     }
 
-    private Operation with(List<AuditAction> changed) {
-        return new Operation(id, partnership, kind, held, ward, changed, recordedAt, by);
+    /** The task of a visual audit with this id. */
+    default Optional<AuditAction> action(Id task) {
+        return Optional.empty();
+    }
+
+    static Outcome<Operation> request(Head head, LocalDate on, Act act) {
+        Optional<String> ahead = Days.ahead("requestedOn", on, act.today());
+        return ahead.isPresent()
+                ? Outcome.refused(Why.REQUEST, "not-requested-yet", ahead.get())
+                : Outcome.done(new RequestedOperation(head, on),
+                        new OperationRequested(head.id(), head.kind(), on, head.ward(), head.place()));
+    }
+
+    /** @param requestedOn when somebody asked for it, absent when nobody did */
+    static Outcome<Operation> hold(Head head, @Nullable LocalDate requestedOn, Held held, Act act) {
+        Optional<String> ahead = Days.ahead("held", held.on(), act.today());
+        return ahead.isPresent()
+                ? Outcome.refused(Why.REQUEST, "not-held-yet", ahead.get())
+                : Outcome.done(new HeldOperation(head, requestedOn, held, List.of()), new OperationHeld(head.id(),
+                        head.kind(), held.on(), head.ward(), head.place(), held.people()));
+    }
+
+    /** Holds what was asked for. */
+    static Outcome<Operation> hold(Operation operation, Held held, Act act) {
+        return switch (operation) {
+            case RequestedOperation requested -> requested.hold(held, act);
+            case HeldOperation done -> Outcome.refused(Why.STATE, "operation-held",
+                    "%s was held on %s (expected: one that was asked for)".formatted(done.id(), done.held().on()));
+        };
+    }
+
+    /** Adds a task to a visual audit. */
+    static Outcome<Operation> add(Operation operation, Code agency, String what, LocalDate due) {
+        return switch (operation) {
+            case HeldOperation held -> held.add(agency, what, due);
+            case RequestedOperation requested -> requested.notHeld();
+        };
+    }
+
+    /** @param onlyOf the agency whose tasks the person may complete, absent when any */
+    static Outcome<Operation> complete(Operation operation, Id task, @Nullable Code onlyOf, Instant now) {
+        return switch (operation) {
+            case HeldOperation held -> held.complete(task, onlyOf, now);
+            case RequestedOperation requested -> requested.notHeld();
+        };
     }
 }

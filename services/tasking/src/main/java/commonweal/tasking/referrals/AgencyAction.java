@@ -13,9 +13,10 @@ import commonweal.tasking.decisions.Text;
  * Something that an agency was given to do about a case.
  *
  * @param what in the words of the meeting; may hold personal data and never leaves the service in an event
+ * @param meeting the meeting that gave it, if it was one
  * @param completion what came of it, absent while it is still to be done
  */
-public record AgencyAction(Id id, Code agency, String what, LocalDate due, Instant assignedAt,
+public record AgencyAction(Id id, Code agency, String what, LocalDate due, Instant assignedAt, @Nullable Id meeting,
         @Nullable Completion completion) {
 
     /** What came of an action. */
@@ -31,6 +32,11 @@ public record AgencyAction(Id id, Code agency, String what, LocalDate due, Insta
     }
 
     AgencyAction completed(Completion done) {
-        return new AgencyAction(id, agency, what, due, assignedAt, done);
+        return new AgencyAction(id, agency, what, due, assignedAt, meeting, done);
+    }
+
+    /** Whether it is still to be done after its day. */
+    public boolean isOverdue(LocalDate today) {
+        return completion == null && due.isBefore(today);
     }
 }

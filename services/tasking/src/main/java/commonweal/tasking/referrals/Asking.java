@@ -5,25 +5,28 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
-import commonweal.tasking.decisions.Text;
 
 /**
  * How a case came before the group.
  *
  * @param episode the opening of the case that it belongs to
- * @param asked what the group is asked to do, in the referrer's words
- * @param by the person who referred it, absent when a confirmed band did
+ * @param by the person who referred it, absent when a confirmed band or a merge did
  */
-public record Asking(Code cause, int episode, Instant madeAt, @Nullable String asked, @Nullable String by) {
+public record Asking(Code cause, int episode, Instant madeAt, @Nullable String by) {
 
     static final Code HIGH_BAND = new Code("high-band");
     static final Code PERSON = new Code("person");
+    static final Code CASE_MERGED = new Code("case-merged");
 
-    public Asking {
-        asked = Text.optional("asked", asked, 4000);
+    static Asking ofBand(int episode, Instant since) {
+        return new Asking(HIGH_BAND, episode, since, null);
     }
 
-    Asking since(Instant earlierOrLater) {
-        return new Asking(cause, episode, earlierOrLater, asked, by);
+    static Asking ofMerge(int episode, Instant since) {
+        return new Asking(CASE_MERGED, episode, since, null);
+    }
+
+    boolean isByPerson() {
+        return cause.equals(PERSON);
     }
 }

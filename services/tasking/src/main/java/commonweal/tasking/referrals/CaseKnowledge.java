@@ -18,7 +18,7 @@ import commonweal.events.Id;
  * @param openSince when the present episode began
  * @param bands the confirmed bands, oldest first
  */
-public record CaseKnowledge(Status status, int episode, @Nullable Instant openSince, @Nullable Id mergedInto,
+public record CaseKnowledge(Status status, int episode, @Nullable Instant openSince, @Nullable Merge merge,
         List<Band> bands) {
 
     private static final Code HIGH = new Code("high");
@@ -31,6 +31,9 @@ public record CaseKnowledge(Status status, int episode, @Nullable Instant openSi
     /** A band from the time it was confirmed until the next one is. */
     public record Band(Code band, Instant since) {}
 
+    /** That the case became part of another one. */
+    public record Merge(Id into, Instant at) {}
+
     public CaseKnowledge {
         bands = List.copyOf(bands);
     }
@@ -41,24 +44,40 @@ public record CaseKnowledge(Status status, int episode, @Nullable Instant openSi
 
     CaseKnowledge after(CaseNews news) {
         return switch (news) {
-            case CaseNews.Opened(Instant at) -> new CaseKnowledge(Status.OPEN, 1, at, mergedInto, bands);
-            case CaseNews.Closed(Instant at) -> new CaseKnowledge(Status.CLOSED, episode, openSince, mergedInto, bands);
+            case CaseNews.Opened(Instant at) ->
+                new CaseKnowledge(Status.OPEN, Math.max(episode, 1), at, merge, bands);
+            case CaseNews.SplitOff(Instant at) -> splitOff(at);
+            case CaseNews.Closed(Instant at) -> new CaseKnowledge(Status.CLOSED, episode, openSince, merge, bands);
             case CaseNews.Reopened(Instant at) ->
-                new CaseKnowledge(Status.OPEN, episode + 1, at, mergedInto, bands);
-            case CaseNews.Merged(Id into, Instant at) -> new CaseKnowledge(status, episode, openSince, into, bands);
+                new CaseKnowledge(Status.OPEN, Math.max(episode, 1) + 1, at, merge, bands);
+            case CaseNews.Merged(Id into, Instant at) ->
+                new CaseKnowledge(status, episode, openSince, new Merge(into, at), bands);
             case CaseNews.Unmerged(Instant at) -> new CaseKnowledge(status, episode, openSince, null, bands);
             case CaseNews.BandConfirmed(Code band, Instant at) -> {
                 List<Band> more = new ArrayList<>(bands);
                 more.add(new Band(band, at));
-                yield new CaseKnowledge(status, episode, openSince, mergedInto, more);
+                yield new CaseKnowledge(status, episode, openSince, merge, more);
             }
+            case CaseNews.Joined joined -> this;
+            case CaseNews.Left left -> this;
             case CaseNews.Erased(Instant at) -> none();
         };
     }
 
-    /** Open and standing for itself. */
-    public boolean isOpen() {
-        return status == Status.OPEN && mergedInto == null;
+    /** The original case says this, so the new one's own news may have come before. */
+    private CaseKnowledge splitOff(Instant at) {
+        return new CaseKnowledge(status == Status.UNHEARD_OF ? Status.OPEN : status, Math.max(episode, 1),
+                openSince == null ? at : openSince, merge, bands);
+    }
+
+    /** The case that it is part of now, absent when it stands for itself. */
+    public @Nullable Id mergedInto() {
+        return merge == null ? null : merge.into();
+    }
+
+    /** Whether it is worked on, by itself or as a part of another case. */
+    boolean isOpen() {
+        return status == Status.OPEN;
     }
 
     public Optional<Code> band() {

@@ -1,10 +1,10 @@
 package commonweal.tasking.referrals;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
@@ -12,22 +12,22 @@ import commonweal.tasking.decisions.Entry;
 import commonweal.tasking.ids.Ids;
 
 /**
- * What a group holds on a case whatever the state of its referral: what it knows of the case, what was done and the story of
- * it.
+ * What a group holds on a case whatever the state of its referral: what it knows of the case, what it was told, what was done
+ * and the story of it.
+ *
+ * @param joined referrals of cases that became part of this one, in the order of the merges
  */
-public record Dossier(Id id, Code partnership, Id caseId, Code group, CaseKnowledge knowledge,
-        List<AgencyAction> actions, List<BehaviourReview> reviews, @Nullable FamilyWork familyWork,
-        List<Entry> story) {
+public record Dossier(Id id, Code partnership, Id caseId, Code group, CaseKnowledge knowledge, Description description,
+        Work work, List<JoinedReferral> joined, List<Entry> story) {
 
     public Dossier {
-        actions = List.copyOf(actions);
-        reviews = List.copyOf(reviews);
+        joined = List.copyOf(joined);
         story = List.copyOf(story);
     }
 
     static Dossier empty(Code partnership, Id caseId, Code group) {
-        return new Dossier(idOf(caseId, group), partnership, caseId, group, CaseKnowledge.none(), List.of(), List.of(),
-                null, List.of());
+        return new Dossier(idOf(caseId, group), partnership, caseId, group, CaseKnowledge.none(), Description.NONE,
+                Work.NONE, List.of(), List.of());
     }
 
     /** There is one referral for a case and a group, so its id follows from them. */
@@ -35,51 +35,84 @@ public record Dossier(Id id, Code partnership, Id caseId, Code group, CaseKnowle
         return Ids.derived("ref", caseId, group);
     }
 
+    public List<AgencyAction> actions() {
+        return work.actions();
+    }
+
+    public List<BehaviourReview> reviews() {
+        return work.reviews();
+    }
+
     public Optional<AgencyAction> action(Id action) {
-        return actions.stream().filter(known -> known.id().equals(action)).findFirst();
+        return actions().stream().filter(known -> known.id().equals(action)).findFirst();
     }
 
     /** Whether the agency was given something to do here. */
     public boolean involves(Code agency) {
-        return actions.stream().anyMatch(action -> action.agency().equals(agency))
-                || (familyWork != null && familyWork.agency().equals(agency));
+        FamilyWork family = work.family();
+        return actions().stream().anyMatch(action -> action.agency().equals(agency))
+                || (family != null && family.agency().equals(agency));
     }
 
     Id nextAction() {
-        return Ids.part("act", id, actions.size() + 1);
+        return Ids.part("act", id, actions().size() + 1);
     }
 
     Id nextReview() {
-        return Ids.part("rev", id, reviews.size() + 1);
+        return Ids.part("rev", id, reviews().size() + 1);
     }
 
-    Dossier knowing(CaseKnowledge more) {
-        return new Dossier(id, partnership, caseId, group, more, actions, reviews, familyWork, story);
+    /** Everything that this held, and the news. */
+    Dossier after(CaseNews news) {
+        Dossier knowing = new Dossier(id, partnership, caseId, group, knowledge.after(news), description, work, joined,
+                story);
+        return switch (news) {
+            case CaseNews.Joined(Id referral, Id of, Code lead, Code severity, Instant at) ->
+                knowing.with(new JoinedReferral(referral, of,
+                        lead == null ? null : new Acceptance(lead, severity, at, referral), at));
+            case CaseNews.Left left -> knowing.without(left.referral());
+            case CaseNews.Opened n -> knowing;
+            case CaseNews.SplitOff n -> knowing;
+            case CaseNews.Closed n -> knowing;
+            case CaseNews.Reopened n -> knowing;
+            case CaseNews.Merged n -> knowing;
+            case CaseNews.Unmerged n -> knowing;
+            case CaseNews.BandConfirmed n -> knowing;
+            case CaseNews.Erased n -> knowing;
+        };
     }
 
-    /** Adds an action, or puts it in the place of the one with its id. */
-    Dossier with(AgencyAction action) {
-        List<AgencyAction> changed = new ArrayList<>(actions);
-        changed.replaceAll(known -> known.id().equals(action.id()) ? action : known);
-        if (!changed.contains(action)) {
-            changed.add(action);
-        }
-        return new Dossier(id, partnership, caseId, group, knowledge, changed, reviews, familyWork, story);
+    Dossier with(Description told) {
+        return new Dossier(id, partnership, caseId, group, knowledge, told, work, joined, story);
     }
 
-    Dossier with(BehaviourReview review) {
-        List<BehaviourReview> more = new ArrayList<>(reviews);
-        more.add(review);
-        return new Dossier(id, partnership, caseId, group, knowledge, actions, more, familyWork, story);
-    }
-
-    Dossier with(FamilyWork work) {
-        return new Dossier(id, partnership, caseId, group, knowledge, actions, reviews, work, story);
+    Dossier with(Work done) {
+        return new Dossier(id, partnership, caseId, group, knowledge, description, done, joined, story);
     }
 
     Dossier with(Entry entry) {
         List<Entry> longer = new ArrayList<>(story);
         longer.add(entry);
-        return new Dossier(id, partnership, caseId, group, knowledge, actions, reviews, familyWork, longer);
+        return new Dossier(id, partnership, caseId, group, knowledge, description, work, joined, longer);
+    }
+
+    /** Takes in a referral, or puts it in the place of what was known of it. */
+    Dossier with(JoinedReferral referral) {
+        List<JoinedReferral> more = new ArrayList<>(without(referral.referral()).joined);
+        more.add(referral);
+        more.sort(Comparator.comparing(JoinedReferral::since).thenComparing(JoinedReferral::referral));
+        return joined(more);
+    }
+
+    Dossier without(Id referral) {
+        return joined(joined.stream().filter(known -> !known.referral().equals(referral)).toList());
+    }
+
+    boolean hasJoined(Id referral) {
+        return joined.stream().anyMatch(known -> known.referral().equals(referral));
+    }
+
+    private Dossier joined(List<JoinedReferral> changed) {
+        return new Dossier(id, partnership, caseId, group, knowledge, description, work, changed, story);
     }
 }

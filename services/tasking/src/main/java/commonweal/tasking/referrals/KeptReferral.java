@@ -5,7 +5,7 @@ import commonweal.events.Id;
 
 /** A referral that has not been erased. */
 public sealed interface KeptReferral extends Referral permits PendingReferral, MadeReferral, AcceptedReferral,
-        DeclinedReferral, ConcludedReferral, WithdrawnReferral {
+        MergedReferral, EndedReferral {
 
     Dossier dossier();
 

@@ -21,6 +21,7 @@ public class ResourceTest {
     private static final Code HOLLOWDENE = new Code("hollowdene");
     private static final Id CAMERA = new Id("camera-1");
     private static final Code CCTV = new Code("mobile-cctv");
+    private static final Deployment.Where NOWHERE = new Deployment.Where(null, null);
     private static final AreaCode WARD = new AreaCode("E05000001");
 
     /** A camera that is out, and one that came back. */
@@ -71,9 +72,20 @@ public class ResourceTest {
     }
 
     @Test
+    void isDueBackFromTheDayThatWasSaid() {
+        Deployment current = everyState().getFirst().deployments().getLast();
+
+        assertThat(current.isDueBack(day(5))).isFalse();
+        assertThat(current.isDueBack(day(6))).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Deployment(current.id(), day(2), NOWHERE, null, day(1), null))
+                .withMessage("until: 2026-09-01 (expected: 2026-09-02 or later)");
+    }
+
+    @Test
     void staysOfItsKind() {
         assertThat(refused(Resource.deploy(Optional.of(everyState().getLast()), HOLLOWDENE, CAMERA, new Code("anpr"),
-                day(4), null, null))).isEqualTo("other-kind");
+                new Resource.Stay(day(4), null, NOWHERE, null)))).isEqualTo("other-kind");
     }
 
     @Test
@@ -82,7 +94,8 @@ public class ResourceTest {
     }
 
     private static Outcome<Resource> deploy(Optional<Resource> known, int day) {
-        return Resource.deploy(known, HOLLOWDENE, CAMERA, CCTV, day(day), WARD, null);
+        return Resource.deploy(known, HOLLOWDENE, CAMERA, CCTV, new Resource.Stay(day(day), day(day + 5),
+                new Deployment.Where(WARD, new Code("ridge-road")), null));
     }
 
     private static Id current(Resource resource) {

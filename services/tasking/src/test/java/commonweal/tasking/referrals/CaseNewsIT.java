@@ -2,12 +2,15 @@ package commonweal.tasking.referrals;
 
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import commonweal.events.CaseIntakeEvent.CaseClosed;
 import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseMerged;
 import commonweal.events.CaseIntakeEvent.CaseReopened;
+import commonweal.events.CaseIntakeEvent.CaseSplit;
+import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.Code;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
@@ -75,16 +78,13 @@ class CaseNewsIT {
     @Test
     void theEndOfACaseTakesItFromTheGroup() {
         Id closed = aReferredCase();
-        Id merged = aReferredCase();
         Id erased = aReferredCase();
 
         say(closed, new CaseClosed(closed, new Code("resolved"), new Code("improved")));
-        say(merged, new CaseMerged(merged, closed, List.of()));
         say(erased, new CaseErased(erased, List.of()));
         TOPICS.awaitHandled();
 
         assertThat(referral(closed, OFFICER).get("status")).isEqualTo("withdrawn");
-        assertThat(referral(merged, OFFICER).get("mergedInto")).isEqualTo(closed.value());
         referral(erased, OFFICER).expectProblem(404, "not-found");
         assertThat(timeline(erased, OFFICER)).isEmpty();
         assertThat(TOPICS.heardOf(refOf(closed))).containsExactly("referral-made", "referral-concluded");
@@ -93,5 +93,57 @@ class CaseNewsIT {
         opened(erased);
         TOPICS.awaitHandled();
         referral(erased, OFFICER).expectProblem(404, "not-found");
+    }
+
+    @Test
+    void theReferralOfAMergedCaseGoesOnInTheSurvivingOneAndComesBack() {
+        Id merged = aReferredCase();
+        Id surviving = Ids.fresh("case");
+        opened(surviving);
+        String path = "/referrals/" + refOf(merged);
+        post(path + "/accept", CHAIR, "{'leadAgency':'police'}").expect(200);
+        String visit = post(path + "/actions", CHAIR, action("housing", "Visit the victim")).expect(201).id();
+
+        say(merged, new CaseMerged(merged, surviving, List.of()));
+        awaitReferral(surviving);
+
+        assertThat(referral(surviving, OFFICER)).satisfies(joint -> {
+            assertThat(joint.get("status")).isEqualTo("accepted");
+            assertThat(joint.get("leadAgency")).isEqualTo("police");
+            assertThat(joint.list("joined", "id")).containsExactly(refOf(merged));
+            assertThat(joint.json().path("joined").path(0).path("actions").path(0).path("id").asString())
+                    .isEqualTo(visit);
+        });
+        assertThat(referral(merged, OFFICER)).satisfies(gone -> {
+            assertThat(gone.get("status")).isEqualTo("merged");
+            assertThat(gone.get("mergedReferral")).isEqualTo(refOf(surviving));
+        });
+        assertThat(timeline(surviving, OFFICER)).contains("The ASB Task Group took the case on. Lead agency: Police.");
+        assertThat(get("/actions?agency=housing&size=200", CHAIR).items("id")).contains(visit);
+        post("/actions/" + visit + "/complete", HOUSING, "{'result':'done'}").expect(200);
+
+        say(merged, new CaseUnmerged(merged, surviving, List.of()));
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(referral(merged, OFFICER).get("status")).isEqualTo("accepted");
+            assertThat(referral(surviving, OFFICER).get("status")).isEqualTo("withdrawn");
+        });
+        assertThat(referral(merged, OFFICER).json().path("actions").path(0).path("status").asString())
+                .isEqualTo("completed");
+        Awaitility.await().untilAsserted(() -> assertThat(TOPICS.heardOf(refOf(merged))).containsSubsequence(
+                "referral-concluded", "referral-carried-over", "action-completed", "referral-made",
+                "referral-accepted", "referral-taken-back"));
+    }
+
+    @Test
+    void aSplitLeavesTheReferralWithTheOriginal() {
+        Id original = aReferredCase();
+        Id part = Ids.fresh("case");
+
+        say(original, new CaseSplit(original, part, List.of()));
+        TOPICS.awaitHandled();
+
+        assertThat(referral(original, OFFICER).get("status")).isEqualTo("made");
+        referral(part, OFFICER).expectProblem(404, "not-found");
+        post("/referrals", OFFICER, "{'caseId':'%s','group':'asb-task-group'}".formatted(part)).expect(201);
     }
 }

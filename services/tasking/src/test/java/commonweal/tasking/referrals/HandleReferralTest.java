@@ -1,6 +1,7 @@
 package commonweal.tasking.referrals;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import commonweal.events.TaskingEvent.ReferralAccepted;
 import commonweal.events.TaskingEvent.ReferralConcluded;
 import commonweal.events.TaskingEvent.ReferralDeclined;
 import commonweal.events.TaskingEvent.ReferralMade;
+import commonweal.tasking.decisions.Entry;
 import commonweal.tasking.decisions.Outcome;
 import commonweal.tasking.decisions.Outcome.Why;
 
@@ -29,22 +31,25 @@ class HandleReferralTest {
 
     @Test
     void anOfficerRefersAnOpenCase() {
-        var done = done(decide(new ReferralCommand.Refer("Please visit"), after(opened(1)), 2));
+        var done = done(decide(refer("Please visit"), after(opened(1)), 2));
 
-        assertThat(done.state().howItCame()).contains(new Asking(Asking.PERSON, 1, day(2), "Please visit", CHAIR));
+        assertThat(done.state()).isInstanceOfSatisfying(MadeReferral.class, made -> {
+            assertThat(made.asking()).isEqualTo(new Asking(Asking.PERSON, 1, day(2), CHAIR));
+            assertThat(made.dossier().description().asked()).isEqualTo("Please visit");
+        });
         assertThat(done.events())
                 .containsExactly(new ReferralMade(done.state().id(), CASE, ASB.code(), new Code("person")));
     }
 
     @Test
     void aCaseIsBeforeAGroupOnce() {
-        assertRefused(new ReferralCommand.Refer(null), aMadeReferral(), Why.STATE, "referral-made");
-        assertRefused(new ReferralCommand.Refer(null), anAcceptedReferral(), Why.STATE, "referral-accepted");
+        assertRefused(refer(null), aMadeReferral(), Why.STATE, "referral-made");
+        assertRefused(refer(null), anAcceptedReferral(), Why.STATE, "referral-accepted");
     }
 
     @Test
     void aHighBandAddsNothingToAReferralByHand() {
-        Referral byHand = done(decide(new ReferralCommand.Refer(null), after(opened(1)), 2)).state();
+        Referral byHand = done(decide(refer(null), after(opened(1)), 2)).state();
 
         assertThat(after(byHand, band("high", 3)).howItCame()).isEqualTo(byHand.howItCame());
     }
@@ -53,12 +58,12 @@ class HandleReferralTest {
     void aDeclinedCaseMayBeReferredByHandAgain() {
         Referral declined = done(decide(decline(), aMadeReferral(), 3)).state();
 
-        assertThat(done(decide(new ReferralCommand.Refer(null), declined, 4)).state()).isInstanceOf(MadeReferral.class);
+        assertThat(done(decide(refer(null), declined, 4)).state()).isInstanceOf(MadeReferral.class);
     }
 
     @Test
     void onlyAnOpenCaseIsReferred() {
-        ReferralCommand refer = new ReferralCommand.Refer(null);
+        ReferralCommand refer = refer(null);
 
         assertRefused(refer, after(band("low", 1)), Why.STATE, "case-not-opened");
         assertRefused(refer, after(opened(1), closed(2)), Why.STATE, "case-closed");
@@ -68,9 +73,9 @@ class HandleReferralTest {
 
     @Test
     void theGroupTakesACaseOnWithALeadAgency() {
-        var done = done(decide(new ReferralCommand.Accept(POLICE, new Code("serious")), aMadeReferral(), 3));
+        var done = done(decide(new ReferralCommand.Accept(POLICE, new Code("serious"), null), aMadeReferral(), 3));
 
-        assertThat(done.state().howItWasTaken()).contains(new Acceptance(POLICE, new Code("serious"), day(3)));
+        assertThat(done.state().howItWasTaken()).contains(new Acceptance(POLICE, new Code("serious"), day(3), null));
         assertThat(done.events())
                 .containsExactly(new ReferralAccepted(done.state().id(), CASE, ASB.code(), POLICE));
     }
@@ -78,7 +83,7 @@ class HandleReferralTest {
     @Test
     void theLeadAgencySitsInTheGroup() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> decide(new ReferralCommand.Accept(HOUSING, null), aMadeReferral(), 3))
+                .isThrownBy(() -> decide(new ReferralCommand.Accept(HOUSING, null, null), aMadeReferral(), 3))
                 .withMessage("leadAgency: 'housing' (expected: an agency of ASB Task Group: council, police)");
     }
 
@@ -147,10 +152,10 @@ class HandleReferralTest {
     @Test
     void everyReviewIsKept() {
         Referral once = done(
-                decide(new ReferralCommand.Review(new Code("worse"), "worse", null), anAcceptedReferral(), 5))
+                decide(new ReferralCommand.Review(new Code("worse"), "worse", null, null), anAcceptedReferral(), 5))
                 .state();
 
-        var twice = done(decide(new ReferralCommand.Review(IMPROVED, "improved", "Quiet since"), once, 9));
+        var twice = done(decide(new ReferralCommand.Review(IMPROVED, "improved", "Quiet since", null), once, 9));
 
         assertThat(((AcceptedReferral) twice.state()).dossier().reviews()).extracting(BehaviourReview::rating)
                 .containsExactly(new Code("worse"), IMPROVED);
@@ -175,9 +180,73 @@ class HandleReferralTest {
                 .containsExactly(new ReferralConcluded(done.state().id(), CASE, new Code("resolved")));
     }
 
+    @Test
+    void theGroupPutsItsDecisionOff() {
+        var done = done(decide(new ReferralCommand.Defer(date(9), "The landlord is to be asked"), aMadeReferral(), 3));
+
+        assertThat(done.state()).isInstanceOfSatisfying(MadeReferral.class, made -> {
+            assertThat(made.deferral()).isEqualTo(new Deferral(date(9), "The landlord is to be asked"));
+            assertThat(made.dossier().story().getLast().text()).isEqualTo(
+                    "The ASB Task Group put off its decision until 9 September 2026: The landlord is to be asked");
+        });
+        assertThat(done.events()).isEmpty();
+        assertRefused(new ReferralCommand.Defer(date(2), "Too late"), aMadeReferral(), Why.REQUEST,
+                "until-in-the-past");
+    }
+
+    @Test
+    void aDecisionAfterADeferralEndsIt() {
+        Referral deferred = done(decide(new ReferralCommand.Defer(null, "More is to come"), aMadeReferral(), 3))
+                .state();
+
+        assertThat(done(decide(decline(), deferred, 4)).state().status()).isEqualTo(new Code("declined"));
+        assertThat(after(deferred, band("high", 5))).isEqualTo(after(deferred, band("high", 5)))
+                .isInstanceOfSatisfying(MadeReferral.class, made -> assertThat(made.deferral()).isNotNull());
+    }
+
+    @Test
+    void theGroupIsToldMoreAboutACaseThatItWasReferredByRisk() {
+        Referral told = done(decide(describe(Map.of(new Code("tried"), " Mediation ", new Code("tenure"), "Rented")),
+                aMadeReferral(), 3)).state();
+        Referral corrected = done(decide(describe(Map.of(new Code("tenure"), "")), told, 4)).state();
+
+        Description description = ((MadeReferral) corrected).dossier().description();
+        assertThat(description.subject()).isEqualTo(new Code("victim"));
+        assertThat(description.details()).isEqualTo(Map.of(new Code("tried"), "Mediation"));
+    }
+
+    @Test
+    void aReferralThatIsOverIsNotDescribed() {
+        assertRefused(describe(Map.of()), done(decide(decline(), aMadeReferral(), 3)).state(), Why.STATE,
+                "referral-declined");
+    }
+
+    @Test
+    void theBehaviourIsReviewedWhenTheGroupSaysOrAfterItsUsualTime() {
+        var usual = done(decide(new ReferralCommand.Accept(POLICE, null, null), aMadeReferral(), 3)).state();
+        var said = done(decide(new ReferralCommand.Review(IMPROVED, "improved", null, date(9)), usual, 5)).state();
+
+        assertThat(((AcceptedReferral) usual).dossier().work().reviewOn()).isEqualTo(date(3).plusDays(28));
+        assertThat(((AcceptedReferral) said).dossier().work().reviewOn()).isEqualTo(date(9));
+        assertRefused(new ReferralCommand.Review(IMPROVED, "improved", null, date(2)), usual, Why.REQUEST,
+                "review-in-the-past");
+        assertRefused(new ReferralCommand.Accept(POLICE, null, date(2)), aMadeReferral(), Why.REQUEST,
+                "review-in-the-past");
+    }
+
+    @Test
+    void whatIsDecidedInAMeetingBearsItsId() {
+        Referral concluded = done(decide(conclude(), anAcceptedReferralWithAnAction(), 9)).state();
+
+        assertThat(((EndedReferral) concluded).dossier().story()).extracting(Entry::meeting).containsExactly(null,
+                MEETING, MEETING, MEETING);
+        assertThat(((EndedReferral) concluded).dossier().actions()).extracting(AgencyAction::meeting)
+                .containsExactly(MEETING);
+    }
+
     static List<ReferralCommand> workOfTheGroup() {
         return List.of(new ReferralCommand.Assign(POLICE, "Visit", date(20)),
-                complete(new Id("act-0-1"), POLICE), new ReferralCommand.Review(IMPROVED, "improved", null),
+                complete(new Id("act-0-1"), POLICE), new ReferralCommand.Review(IMPROVED, "improved", null, null),
                 new ReferralCommand.StartFamilyWork(POLICE), conclude());
     }
 
@@ -194,7 +263,8 @@ class HandleReferralTest {
 
     @Test
     void aDecisionIsTakenOnce() {
-        assertRefused(new ReferralCommand.Accept(POLICE, null), anAcceptedReferral(), Why.STATE, "referral-accepted");
+        assertRefused(new ReferralCommand.Accept(POLICE, null, null), anAcceptedReferral(), Why.STATE,
+                "referral-accepted");
         assertRefused(decline(), anAcceptedReferral(), Why.STATE, "referral-accepted");
     }
 
@@ -202,7 +272,7 @@ class HandleReferralTest {
     void theStoryIsToldInPlainWords() {
         Referral concluded = done(decide(conclude(), anAcceptedReferralWithAnAction(), 9)).state();
 
-        assertThat(((ConcludedReferral) concluded).dossier().story()).extracting(entry -> entry.text()).containsExactly(
+        assertThat(((EndedReferral) concluded).dossier().story()).extracting(Entry::text).containsExactly(
                 "Referred to the ASB Task Group because the risk was confirmed as high.",
                 "The ASB Task Group took the case on. Lead agency: Police.",
                 "Police was given an action, due 20 September 2026.",
@@ -211,6 +281,11 @@ class HandleReferralTest {
 
     private static ReferralCommand decline() {
         return new ReferralCommand.Decline(new Code("other-group"), "for another group");
+    }
+
+    private static ReferralCommand describe(Map<Code, String> details) {
+        return new ReferralCommand.Describe(
+                new ReferralCommand.Telling(new Code("victim"), null, null, details));
     }
 
     private static ReferralCommand conclude() {

@@ -1,9 +1,9 @@
 package commonweal.tasking.referrals;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
@@ -72,8 +72,12 @@ class ReferralsIT {
         post("/actions/" + visit + "/complete", HOUSING, "{'result':'done'}").expectProblem(404, "not-found");
         get("/actions?agency=police", HOUSING).expectProblem(403, "other-agency");
 
-        post(path + "/actions", CHAIR, action("housing", "Write a letter")).expect(201);
-        assertThat(referral(caseId, HOUSING).expect(200).json().path("actions").size()).isEqualTo(2);
+        String letter = post(path + "/actions", CHAIR, action("housing", "Write a letter")).expect(201).id();
+        assertThat(referral(caseId, HOUSING).expect(200).json().path("actions")).singleElement()
+                .satisfies(own -> assertThat(own.path("id").asString()).isEqualTo(letter));
+        assertThat(referral(caseId, POLICE).expect(200).json().path("actions").size()).isEqualTo(2);
+        assertThat(timeline(caseId, HOUSING)).contains("Hollowdene Homes was given an action, due %s."
+                .formatted(inAWeek())).doesNotContain("Police was given an action, due %s.".formatted(inAWeek()));
         post("/actions/" + visit + "/complete", HOUSING, "{'result':'done'}").expectProblem(403, "other-agency");
         post("/actions/" + visit + "/complete", POLICE, "{'result':'done'}").expect(200);
     }
@@ -126,16 +130,80 @@ class ReferralsIT {
                 .containsOnlyOnce("referral-accepted"));
     }
 
-    private static List<Answer> atOnce(int times, IntFunction<Answer> request)
-            throws InterruptedException, ExecutionException {
+    @Test
+    void whatTheGroupIsToldIsShownByPurpose() {
+        Id caseId = Ids.fresh("case");
+        opened(caseId);
+        TOPICS.awaitHandled();
+        String id = post("/referrals", OFFICER,
+                """
+                {'caseId':'%s','group':'asb-task-group','asked':'A joint visit','subject':'victim',
+                 'details':{'tried':'Mediation','vulnerability':'Lives alone','tenure':'Rented'}}"""
+                        .formatted(caseId))
+                .expect(201).id();
+        String path = "/referrals/" + id;
+
+        assertThat(get(path, CHAIR).json().path("details").propertyNames()).containsExactlyInAnyOrder("tried",
+                "vulnerability", "tenure");
+        assertThat(get(path, HOUSING).json().path("details").propertyNames()).containsExactlyInAnyOrder("tried",
+                "tenure");
+        assertThat(get(path, POLICE).json().path("details").propertyNames()).containsExactlyInAnyOrder("tried",
+                "vulnerability");
+
+        post(path + "/details", OFFICER, "{'marking':'official-sensitive','details':{'tried':''}}").expect(200);
+        assertThat(get(path, HOUSING).expect(200)).satisfies(waiting -> {
+            assertThat(waiting.get("marking")).isEqualTo("official-sensitive");
+            assertThat(waiting.json().path("details").size()).isZero();
+            assertThat(waiting.json().has("asked")).isFalse();
+        });
+        assertThat(get(path, CHAIR).json().path("details").propertyNames()).doesNotContain("tried");
+        post(path + "/details", OFFICER, "{'details':{'religion':'None'}}").expectProblem(422, "invalid-value");
+        post(path + "/details", OFFICER, "{'marking':'secret'}").expectProblem(422, "invalid-value");
+        post(path + "/details", HOUSING, "{'details':{}}").expectProblem(403, "role-missing");
+    }
+
+    @Test
+    void theBoardShowsWhatIsToBeDoneWhenAndWhatIsLate() {
+        Id caseId = aReferredCase();
+        String path = "/referrals/" + refOf(caseId);
+        post(path + "/accept", CHAIR, "{'leadAgency':'police'}").expect(200);
+        String visit = post(path + "/actions", CHAIR, action("health", "Visit the victim")).expect(201).id();
+
+        assertThat(get("/actions?agency=health&group=asb-task-group&size=200", CHAIR).items("id")).contains(visit);
+        assertThat(get("/actions?agency=health&dueWithin=6&size=200", CHAIR).items("id")).doesNotContain(visit);
+        String late = postEarlier(10, path + "/actions", "{'agency':'health','what':'Ring','due':'%s'}"
+                .formatted(LocalDate.now().minusDays(3))).expect(201).id();
+        assertThat(get("/actions?agency=health&status=overdue&size=200", CHAIR).items()).singleElement()
+                .satisfies(item -> {
+                    assertThat(item.path("id").asString()).isEqualTo(late);
+                    assertThat(item.path("overdueDays").asInt()).isEqualTo(3);
+                });
+        assertThat(get("/groups/asb-task-group/agenda", CHAIR).items()).anySatisfy(item -> {
+            assertThat(item.path("referralId").asString()).isEqualTo(refOf(caseId));
+            assertThat(item.path("sentence").asString()).contains("overdue");
+        });
+        assertThat(get("/reminders?agency=health", CHAIR).items("id")).contains(visit);
+        assertThat(get("/reminders?agency=health&days=6", CHAIR).items("id")).doesNotContain(visit);
+        get("/reminders?agency=health", HOUSING).expectProblem(403, "other-agency");
+
+        post(path + "/conclude", CHAIR, "{'outcome':'resolved'}").expect(200);
+        assertThat(get("/actions?agency=health&status=lapsed&size=200", CHAIR).items("id")).contains(visit);
+        assertThat(get("/actions?agency=health&size=200", CHAIR).items("id")).doesNotContain(visit);
+    }
+
+    private static List<Answer> together(List<Callable<Answer>> requests) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Answer>> tasks = new ArrayList<>();
-            IntStream.range(0, times).forEach(i -> tasks.add(() -> request.apply(i)));
             List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : threads.invokeAll(tasks)) {
+            for (Future<Answer> answer : threads.invokeAll(requests)) {
                 answers.add(answer.get());
             }
             return answers;
         }
+    }
+
+    private static List<Answer> atOnce(int times, IntFunction<Answer> request) throws Exception {
+        List<Callable<Answer>> requests = new ArrayList<>();
+        IntStream.range(0, times).forEach(i -> requests.add(() -> request.apply(i)));
+        return together(requests);
     }
 }

@@ -61,7 +61,7 @@ class RefusalsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                                                                   /referrals/{referral}/actions | {'agency':'police','what':'Visit'}          | due
-                                                                  /meetings                     | {'group':'tcg'}                             | held
+                                                                  /meetings                     | {'group':'case-review-panel'}                             | on
                                                                   /operations                   | {'kind':'boot-fair'}                        | held
                                                                   /operations/op-1/actions      | {'agency':'police','what':'Mend the fence'} | due
                                                                   /deployments                  | {'resourceId':'camera-8','kind':'drone'}    | from

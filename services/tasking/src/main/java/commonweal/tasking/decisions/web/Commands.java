@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +49,11 @@ public final class Commands<S> {
     public Versioned<S> change(Id id, Predicate<S> shown, @Nullable String ifMatch, Instant now,
             Function<S, Outcome<S>> decide) {
         OptionalLong expected = Etag.ifMatch(ifMatch);
-        for (int tries = 1;; tries++) {
+        return untilNobodyWasFaster(expected.isPresent() ? 1 : TRIES, () -> {
             Versioned<S> before = find(id, shown);
             Etag.check(id, expected, before.version());
-            try {
-                return aggregates.save(before, change(decide.apply(before.state())), now);
-            } catch (StaleAggregate stale) {
-                if (expected.isPresent() || tries == TRIES) {
-                    throw stale;
-                }
-            }
-        }
+            return aggregates.save(before, change(decide.apply(before.state())), now);
+        });
     }
 
     /** Saves a new aggregate. */
@@ -68,13 +63,19 @@ public final class Commands<S> {
 
     /** Changes an aggregate, or makes it when there is none, which the decision sees as an absent state. */
     public Versioned<S> changeOrCreate(Id id, Instant now, Function<Optional<S>, Outcome<S>> decide) {
-        for (int tries = 1;; tries++) {
+        return untilNobodyWasFaster(TRIES, () -> {
             Optional<Versioned<S>> before = aggregates.find(id);
             Change<S> change = change(decide.apply(before.map(Versioned::state)));
+            return before.isPresent() ? aggregates.save(before.get(), change, now) : aggregates.create(change, now);
+        });
+    }
+
+    private Versioned<S> untilNobodyWasFaster(int tries, Supplier<Versioned<S>> loadDecideSave) {
+        for (int tried = 1;; tried++) {
             try {
-                return before.isPresent() ? aggregates.save(before.get(), change, now) : aggregates.create(change, now);
+                return loadDecideSave.get();
             } catch (StaleAggregate | AggregateExists overtaken) {
-                if (tries == TRIES) {
+                if (tried == tries) {
                     throw overtaken;
                 }
             }

@@ -68,17 +68,23 @@ final class ResourceDocuments implements AggregateType<Resource> {
 
     private static Document deployment(Deployment deployment) {
         return new Document("id", deployment.id().value()).append("from", deployment.from().toString())
-                .append("ward", text(deployment.ward())).append("caseId", text(deployment.caseId()))
+                .append("ward", text(deployment.where().ward())).append("place", text(deployment.where().place()))
+                .append("until", text(deployment.until())).append("caseId", text(deployment.caseId()))
                 .append("withdrawnOn", text(deployment.withdrawnOn()));
     }
 
     private static Deployment deployment(Document document) {
         String ward = document.getString("ward");
+        String place = document.getString("place");
         String caseId = document.getString("caseId");
-        String withdrawnOn = document.getString("withdrawnOn");
         return new Deployment(new Id(document.getString("id")), LocalDate.parse(document.getString("from")),
-                ward == null ? null : new AreaCode(ward), caseId == null ? null : new Id(caseId),
-                withdrawnOn == null ? null : LocalDate.parse(withdrawnOn));
+                new Deployment.Where(ward == null ? null : new AreaCode(ward), place == null ? null : new Code(place)),
+                caseId == null ? null : new Id(caseId), day(document, "until"), day(document, "withdrawnOn"));
+    }
+
+    private static @Nullable LocalDate day(Document document, String field) {
+        String day = document.getString(field);
+        return day == null ? null : LocalDate.parse(day);
     }
 
     private static @Nullable String text(@Nullable Object value) {

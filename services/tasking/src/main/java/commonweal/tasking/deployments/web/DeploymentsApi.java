@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,16 +20,17 @@ import commonweal.events.AreaCode;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
-import commonweal.http.Etag;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Versioned;
 import commonweal.tasking.decisions.web.Commands;
+import commonweal.tasking.decisions.web.Replies;
 import commonweal.tasking.deployments.Deployment;
 import commonweal.tasking.deployments.Resource;
 import commonweal.tasking.deployments.mongo.Resources;
+import commonweal.tasking.groups.Places;
 import commonweal.tasking.groups.PublishedLists;
 import commonweal.tasking.ids.Ids;
 
@@ -41,12 +41,15 @@ class DeploymentsApi {
     private final Commands<Resource> commands;
     private final Resources resources;
     private final PublishedLists lists;
+    private final Places places;
     private final Clock clock;
 
-    DeploymentsApi(Aggregates<Resource> aggregates, Resources resources, PublishedLists lists, Clock clock) {
+    DeploymentsApi(Aggregates<Resource> aggregates, Resources resources, PublishedLists lists, Places places,
+            Clock clock) {
         this.commands = new Commands<>(aggregates, "deployment");
         this.resources = resources;
         this.lists = lists;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -62,15 +65,16 @@ class DeploymentsApi {
     }
 
     @PostMapping("/deployments")
-    ResponseEntity<Created> deploy(Caller caller, @RequestBody Deploy body) {
+    ResponseEntity<Replies.Created> deploy(Caller caller, @RequestBody Deploy body) {
         worker(caller);
         Code partnership = caller.partnership();
         Code kind = lists.resourceKinds().require(body.kind());
+        Code place = body.place() == null ? null : places.of(partnership).require(body.place());
+        Resource.Stay stay = new Resource.Stay(body.from(), body.until(), new Deployment.Where(body.ward(), place),
+                body.caseId());
         Versioned<Resource> out = commands.changeOrCreate(Resource.idOf(partnership, body.resourceId()),
-                clock.instant(), known -> Resource.deploy(known, partnership, body.resourceId(), kind, body.from(),
-                        body.ward(), body.caseId()));
-        return ResponseEntity.status(HttpStatus.CREATED).eTag(Etag.of(out.version()))
-                .body(new Created(out.state().deployments().getLast().id()));
+                clock.instant(), known -> Resource.deploy(known, partnership, body.resourceId(), kind, stay));
+        return Replies.created(out, out.state().deployments().getLast().id());
     }
 
     @PostMapping("/deployments/{id}/withdraw")
@@ -81,26 +85,26 @@ class DeploymentsApi {
                 resource -> caller.sees(resource.partnership())
                         && resource.deployments().stream().anyMatch(deployment -> deployment.id().equals(id)),
                 ifMatch, clock.instant(), resource -> Resource.withdraw(resource, id, body.on()));
-        return ResponseEntity.ok().eTag(Etag.of(in.version()))
-                .body(DeploymentView.of(in).filter(deployment -> deployment.id().equals(id)).findFirst().orElseThrow());
+        return Replies.ok(in,
+                DeploymentView.of(in).filter(deployment -> deployment.id().equals(id)).findFirst().orElseThrow());
     }
 
     private static void worker(Caller caller) {
         caller.require(Role.GROUP_CHAIR, Role.CSU_OFFICER, Role.CSU_MANAGER);
     }
 
-    record Deploy(Id resourceId, Code kind, LocalDate from, @Nullable AreaCode ward, @Nullable Id caseId) {}
+    record Deploy(Id resourceId, Code kind, LocalDate from, @Nullable LocalDate until, @Nullable AreaCode ward,
+            @Nullable Code place, @Nullable Id caseId) {}
 
     record Withdraw(LocalDate on) {}
-
-    record Created(Id id) {}
 
     enum Status {
         out, in
     }
 
-    record DeploymentView(Id id, Id resourceId, Code kind, LocalDate from, @Nullable AreaCode ward, @Nullable Id caseId,
-            @Nullable LocalDate withdrawnOn, Status status, long version) {
+    record DeploymentView(Id id, Id resourceId, Code kind, LocalDate from, @Nullable LocalDate until,
+            @Nullable AreaCode ward, @Nullable Code place, @Nullable Id caseId, @Nullable LocalDate withdrawnOn,
+            Status status, long version) {
 
         static Stream<DeploymentView> of(Versioned<Resource> found) {
             Resource resource = found.state();
@@ -109,8 +113,8 @@ class DeploymentsApi {
 
         private static DeploymentView of(Resource resource, Deployment deployment, long version) {
             return new DeploymentView(deployment.id(), resource.name(), resource.kind(), deployment.from(),
-                    deployment.ward(), deployment.caseId(), deployment.withdrawnOn(),
-                    deployment.withdrawnOn() == null ? Status.out : Status.in, version);
+                    deployment.until(), deployment.where().ward(), deployment.where().place(), deployment.caseId(),
+                    deployment.withdrawnOn(), deployment.withdrawnOn() == null ? Status.out : Status.in, version);
         }
     }
 }

@@ -14,5 +14,6 @@ final class M001_MeetingIndexes {
 
     static void create(MongoCollection<Document> meetings) {
         meetings.createIndex(compoundIndex(ascending("partnership"), descending("held")));
+        meetings.createIndex(compoundIndex(ascending("partnership", "group"), descending("held")));
     }
 }

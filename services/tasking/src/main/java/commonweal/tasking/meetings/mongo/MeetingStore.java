@@ -7,7 +7,7 @@ import commonweal.messaging.AggregateStores;
 import commonweal.messaging.Aggregates;
 import commonweal.tasking.meetings.Meeting;
 
-/** The collection {@code meetings}. */
+/** The collections {@code meetings} and {@code minutes}. */
 @Configuration(proxyBeanMethods = false)
 class MeetingStore {
 
@@ -21,5 +21,10 @@ class MeetingStore {
     @Bean
     Meetings meetings(Aggregates<Meeting> aggregates) {
         return new Meetings(aggregates);
+    }
+
+    @Bean
+    KeptMinutes keptMinutes(AggregateStores stores) {
+        return new KeptMinutes(stores.database().getCollection("minutes"));
     }
 }

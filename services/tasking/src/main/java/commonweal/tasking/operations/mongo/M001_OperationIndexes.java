@@ -13,6 +13,7 @@ final class M001_OperationIndexes {
     private M001_OperationIndexes() {}
 
     static void create(MongoCollection<Document> operations) {
-        operations.createIndex(compoundIndex(ascending("partnership"), descending("held")));
+        operations.createIndex(compoundIndex(ascending("partnership"), descending("on")));
+        operations.createIndex(compoundIndex(ascending("partnership", "kind"), descending("on")));
     }
 }

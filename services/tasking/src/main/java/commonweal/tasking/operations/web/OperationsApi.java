@@ -1,13 +1,12 @@
 package commonweal.tasking.operations.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,21 +20,26 @@ import commonweal.events.AreaCode;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
-import commonweal.http.Etag;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
+import commonweal.http.Refused;
 import commonweal.http.Role;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Versioned;
+import commonweal.tasking.decisions.Act;
+import commonweal.tasking.decisions.Days;
+import commonweal.tasking.decisions.Outcome;
 import commonweal.tasking.decisions.web.Commands;
+import commonweal.tasking.decisions.web.Replies;
+import commonweal.tasking.groups.Places;
 import commonweal.tasking.groups.PublishedLists;
 import commonweal.tasking.groups.TaskGroups;
 import commonweal.tasking.ids.Ids;
-import commonweal.tasking.operations.AuditAction;
+import commonweal.tasking.operations.HeldOperation;
 import commonweal.tasking.operations.Operation;
 import commonweal.tasking.operations.mongo.Operations;
 
-/** Joint operations, and the tasks of visual audits. */
+/** Joint operations, awareness days and training events, asked for and held, and the tasks of visual audits. */
 @RestController
 class OperationsApi {
 
@@ -43,50 +47,64 @@ class OperationsApi {
     private final Operations operations;
     private final TaskGroups groups;
     private final PublishedLists lists;
+    private final Places places;
     private final Clock clock;
 
     OperationsApi(Aggregates<Operation> aggregates, Operations operations, TaskGroups groups, PublishedLists lists,
-            Clock clock) {
+            Places places, Clock clock) {
         this.commands = new Commands<>(aggregates, "operation");
         this.operations = operations;
         this.groups = groups;
         this.lists = lists;
+        this.places = places;
         this.clock = clock;
     }
 
     @GetMapping("/operations")
     Page<OperationView> list(Caller caller, @RequestParam(required = false) @Nullable Code kind, PageRequest page) {
         reader(caller);
+        LocalDate today = Days.inLondon(clock.instant());
         Operations.Found found = operations.list(caller.scope(), Optional.ofNullable(kind), page.offset(), page.size());
-        return Page.of(page, found.items().stream().map(OperationView::of).toList(), found.total());
+        return Page.of(page, found.items().stream().map(operation -> OperationView.of(operation, today)).toList(),
+                found.total());
     }
 
     @GetMapping("/operations/{id}")
     ResponseEntity<OperationView> one(Caller caller, @PathVariable Id id) {
         reader(caller);
-        return shown(commands.find(id, operation -> caller.sees(operation.partnership())));
+        return shown(commands.find(id, operation -> caller.sees(operation.head().partnership())));
     }
 
     @PostMapping("/operations")
-    ResponseEntity<Created> hold(Caller caller, @RequestBody Hold body) {
+    ResponseEntity<Replies.Created> record(Caller caller, @RequestBody Take body) {
         worker(caller);
-        Code kind = lists.operationKinds().require(body.kind());
-        Instant now = clock.instant();
-        Versioned<Operation> held = commands.create(Operation.hold(Ids.fresh("op"), caller.partnership(), kind,
-                body.held(), body.ward(), caller.subject(), now), now);
-        return created(held, held.id());
+        Act act = act(caller);
+        Code partnership = caller.partnership();
+        Operation.Head head = new Operation.Head(Ids.fresh("op"), partnership,
+                lists.operationKinds().require(body.kind()), body.ward(),
+                body.place() == null ? null : places.of(partnership).require(body.place()), act.at(), act.by());
+        Versioned<Operation> recorded = commands.create(outcome(head, body, act), act.at());
+        return Replies.created(recorded, recorded.id());
+    }
+
+    @PostMapping("/operations/{id}/hold")
+    ResponseEntity<OperationView> hold(Caller caller, @PathVariable Id id, @RequestBody Hold body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        worker(caller);
+        Act act = act(caller);
+        return shown(change(caller, id, ifMatch, act, operation -> Operation.hold(operation,
+                held(operation.head().partnership(), body.held(), body.people(), body.agencies()), act)));
     }
 
     @PostMapping("/operations/{id}/actions")
-    ResponseEntity<Created> add(Caller caller, @PathVariable Id id, @RequestBody Add body,
+    ResponseEntity<Replies.Created> add(Caller caller, @PathVariable Id id, @RequestBody Add body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         worker(caller);
-        Versioned<Operation> changed = commands.change(id, operation -> caller.sees(operation.partnership()), ifMatch,
-                clock.instant(), operation -> {
-                    groups.agency(operation.partnership(), "agency", body.agency());
-                    return operation.add(body.agency(), body.what(), body.due());
-                });
-        return created(changed, changed.state().audit().getLast().id());
+        Versioned<Operation> changed = change(caller, id, ifMatch, act(caller), operation -> {
+            groups.agency(operation.head().partnership(), "agency", body.agency());
+            return Operation.add(operation, body.agency(), body.what(), body.due());
+        });
+        return Replies.created(changed, ((HeldOperation) changed.state()).audit().getLast().id());
     }
 
     @PostMapping("/operations/{id}/actions/{action}/complete")
@@ -95,10 +113,39 @@ class OperationsApi {
         reader(caller);
         boolean any = caller.has(Role.GROUP_CHAIR) || caller.has(Role.CSU_OFFICER) || caller.has(Role.CSU_MANAGER);
         Code onlyOf = any ? null : caller.agency().orElse(new Code("none"));
-        Instant now = clock.instant();
+        Act act = act(caller);
         return shown(commands.change(id,
-                operation -> caller.sees(operation.partnership()) && operation.action(action).isPresent(), ifMatch, now,
-                operation -> operation.complete(action, onlyOf, now)));
+                operation -> caller.sees(operation.head().partnership()) && operation.action(action).isPresent(),
+                ifMatch, act.at(), operation -> Operation.complete(operation, action, onlyOf, act.at())));
+    }
+
+    private Versioned<Operation> change(Caller caller, Id id, @Nullable String ifMatch, Act act,
+            Function<Operation, Outcome<Operation>> decide) {
+        return commands.change(id, operation -> caller.sees(operation.head().partnership()), ifMatch, act.at(), decide);
+    }
+
+    private Outcome<Operation> outcome(Operation.Head head, Take body, Act act) {
+        LocalDate held = body.held();
+        LocalDate requestedOn = body.requestedOn();
+        if (held != null) {
+            Operation.Held went = held(head.partnership(), held, body.people(), body.agencies());
+            return Operation.hold(head, requestedOn, went, act);
+        }
+        if (requestedOn == null) {
+            throw Refused.invalid("missing-value", "held: missing (expected: a date such as 2026-01-31)");
+        }
+        return Operation.request(head, requestedOn, act);
+    }
+
+    private Operation.Held held(Code partnership, LocalDate on, @Nullable Integer people,
+            @Nullable List<Code> agencies) {
+        List<Code> present = agencies == null ? List.of() : agencies;
+        present.forEach(agency -> groups.agency(partnership, "agencies", agency));
+        return new Operation.Held(on, people, present);
+    }
+
+    private Act act(Caller caller) {
+        return Act.between(clock.instant(), caller.subject());
     }
 
     private static void reader(Caller caller) {
@@ -109,34 +156,15 @@ class OperationsApi {
         caller.require(Role.GROUP_CHAIR, Role.CSU_OFFICER, Role.CSU_MANAGER);
     }
 
-    private static ResponseEntity<OperationView> shown(Versioned<Operation> operation) {
-        return ResponseEntity.ok().eTag(Etag.of(operation.version())).body(OperationView.of(operation));
+    private ResponseEntity<OperationView> shown(Versioned<Operation> operation) {
+        return Replies.ok(operation, OperationView.of(operation, Days.inLondon(clock.instant())));
     }
 
-    private static ResponseEntity<Created> created(Versioned<Operation> operation, Id id) {
-        return ResponseEntity.status(HttpStatus.CREATED).eTag(Etag.of(operation.version())).body(new Created(id));
-    }
+    /** @param requestedOn with {@code held} when it was asked for before, without when it has not been held yet */
+    record Take(Code kind, @Nullable LocalDate held, @Nullable LocalDate requestedOn, @Nullable AreaCode ward,
+            @Nullable Code place, @Nullable Integer people, @Nullable List<Code> agencies) {}
 
-    record Hold(Code kind, LocalDate held, @Nullable AreaCode ward) {}
+    record Hold(LocalDate held, @Nullable Integer people, @Nullable List<Code> agencies) {}
 
     record Add(Code agency, String what, LocalDate due) {}
-
-    record Created(Id id) {}
-
-    record Task(Id id, Code agency, String what, LocalDate due, String status) {
-
-        static Task of(AuditAction action) {
-            return new Task(action.id(), action.agency(), action.what(), action.due(),
-                    action.doneAt() == null ? "open" : "completed");
-        }
-    }
-
-    record OperationView(Id id, Code kind, LocalDate held, @Nullable AreaCode ward, List<Task> actions, long version) {
-
-        static OperationView of(Versioned<Operation> found) {
-            Operation operation = found.state();
-            return new OperationView(operation.id(), operation.kind(), operation.held(), operation.ward(),
-                    operation.audit().stream().map(Task::of).toList(), found.version());
-        }
-    }
 }

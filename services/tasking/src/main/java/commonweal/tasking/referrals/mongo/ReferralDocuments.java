@@ -1,8 +1,10 @@
 package commonweal.tasking.referrals.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,15 +17,15 @@ import commonweal.messaging.AggregateType;
 import commonweal.tasking.referrals.Acceptance;
 import commonweal.tasking.referrals.AcceptedReferral;
 import commonweal.tasking.referrals.Asking;
-import commonweal.tasking.referrals.ConcludedReferral;
-import commonweal.tasking.referrals.DeclinedReferral;
+import commonweal.tasking.referrals.Deferral;
 import commonweal.tasking.referrals.Dossier;
+import commonweal.tasking.referrals.EndedReferral;
 import commonweal.tasking.referrals.ErasedReferral;
 import commonweal.tasking.referrals.KeptReferral;
 import commonweal.tasking.referrals.MadeReferral;
+import commonweal.tasking.referrals.MergedReferral;
 import commonweal.tasking.referrals.PendingReferral;
 import commonweal.tasking.referrals.Referral;
-import commonweal.tasking.referrals.WithdrawnReferral;
 
 /** Referrals as documents; what a dossier holds is written by {@link DossierDocuments}. */
 final class ReferralDocuments implements AggregateType<Referral> {
@@ -36,7 +38,9 @@ final class ReferralDocuments implements AggregateType<Referral> {
     static final String MADE_AT = "madeAt";
     static final String ACCEPTANCE = "acceptance";
     static final String LEAD_AGENCY = "leadAgency";
+    private static final String DEFERRAL = "deferral";
     private static final String END = "end";
+    private static final String MERGED = "merged";
 
     @Override
     public String collection() {
@@ -68,13 +72,12 @@ final class ReferralDocuments implements AggregateType<Referral> {
             DossierDocuments.write(kept.dossier(), document);
         }
         switch (state) {
-            case DeclinedReferral declined -> document.append(END, end(declined.reason(), declined.at()));
-            case ConcludedReferral concluded -> document.append(END, end(concluded.outcome(), concluded.at()));
-            case WithdrawnReferral withdrawn -> document.append(END, end(withdrawn.reason(), withdrawn.at()));
+            case EndedReferral ended -> document.append(END, new Document("code", ended.ending().reason().value())
+                    .append("at", Date.from(ended.ending().at())));
+            case MergedReferral merged -> document.append(MERGED, DossierDocuments.merge(merged.merge()));
             case PendingReferral pending -> {
             }
-            case MadeReferral made -> {
-            }
+            case MadeReferral made -> document.append(DEFERRAL, deferral(made.deferral()));
             case AcceptedReferral accepted -> {
             }
             case ErasedReferral erased -> {
@@ -94,56 +97,69 @@ final class ReferralDocuments implements AggregateType<Referral> {
         Dossier dossier = DossierDocuments.read(id, document);
         return switch (status) {
             case "pending" -> new PendingReferral(dossier);
-            case "made" -> new MadeReferral(dossier, asking(document));
+            case "made" -> new MadeReferral(dossier, asking(document),
+                    deferral(document.get(DEFERRAL, Document.class)));
             case "accepted" -> new AcceptedReferral(dossier, asking(document), required(acceptance(document)));
-            case "declined" -> new DeclinedReferral(dossier, asking(document), endCode(document), endAt(document));
-            case "concluded" -> new ConcludedReferral(dossier, asking(document), required(acceptance(document)),
-                    endCode(document), endAt(document));
-            case "withdrawn" -> new WithdrawnReferral(dossier, asking(document), acceptance(document),
-                    endCode(document), endAt(document));
+            case "declined", "concluded", "withdrawn" ->
+                new EndedReferral(dossier, asking(document), acceptance(document), ending(document));
+            case "merged" -> new MergedReferral(dossier, asking(document), acceptance(document),
+                    required(DossierDocuments.merge(document.get(MERGED, Document.class))));
             default -> throw new IllegalStateException("status of %s: '%s' (expected: a state of a referral)"
                     .formatted(id, status));
         };
     }
 
+    private static @Nullable Document deferral(@Nullable Deferral deferral) {
+        return deferral == null
+                ? null
+                : new Document("until", deferral.until() == null ? null : deferral.until().toString())
+                        .append("reason", deferral.reason());
+    }
+
+    private static @Nullable Deferral deferral(@Nullable Document deferral) {
+        if (deferral == null) {
+            return null;
+        }
+        String until = deferral.getString("until");
+        return new Deferral(until == null ? null : LocalDate.parse(until), deferral.getString("reason"));
+    }
+
     private static Document asking(Asking asking) {
         return new Document("cause", asking.cause().value()).append("episode", asking.episode())
-                .append(MADE_AT, Date.from(asking.madeAt())).append("asked", asking.asked()).append("by", asking.by());
+                .append(MADE_AT, Date.from(asking.madeAt())).append("by", asking.by());
     }
 
     private static Asking asking(Document document) {
         Document asking = required(document.get(ASKING, Document.class));
         return new Asking(code(asking, "cause"), asking.getInteger("episode"), instant(asking, MADE_AT),
-                asking.getString("asked"), asking.getString("by"));
+                asking.getString("by"));
     }
 
-    private static Document acceptance(Acceptance acceptance) {
+    static Document acceptance(Acceptance acceptance) {
         Code severity = acceptance.severity();
+        Id cameWith = acceptance.cameWith();
         return new Document(LEAD_AGENCY, acceptance.leadAgency().value())
                 .append("severity", severity == null ? null : severity.value())
-                .append("at", Date.from(acceptance.at()));
+                .append("at", Date.from(acceptance.at()))
+                .append("cameWith", cameWith == null ? null : cameWith.value());
     }
 
-    private static @Nullable Acceptance acceptance(Document document) {
+    static @Nullable Acceptance acceptance(Document document) {
         Document acceptance = document.get(ACCEPTANCE, Document.class);
         if (acceptance == null) {
             return null;
         }
         String severity = acceptance.getString("severity");
+        String cameWith = acceptance.getString("cameWith");
         return new Acceptance(code(acceptance, LEAD_AGENCY), severity == null ? null : new Code(severity),
-                instant(acceptance, "at"));
+                instant(acceptance, "at"), cameWith == null ? null : new Id(cameWith));
     }
 
-    private static Document end(Code code, Instant at) {
-        return new Document("code", code.value()).append("at", Date.from(at));
-    }
-
-    private static Code endCode(Document document) {
-        return code(required(document.get(END, Document.class)), "code");
-    }
-
-    private static Instant endAt(Document document) {
-        return instant(required(document.get(END, Document.class)), "at");
+    private static EndedReferral.Ending ending(Document document) {
+        Document end = required(document.get(END, Document.class));
+        return new EndedReferral.Ending(
+                EndedReferral.How.valueOf(document.getString(STATUS).toUpperCase(Locale.ROOT)), code(end, "code"),
+                instant(end, "at"));
     }
 
     static Code code(Document document, String field) {

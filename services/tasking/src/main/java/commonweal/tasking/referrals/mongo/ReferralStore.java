@@ -22,4 +22,9 @@ class ReferralStore {
     Referrals referrals(Aggregates<Referral> aggregates) {
         return new Referrals(aggregates);
     }
+
+    @Bean
+    Actions actions(Aggregates<Referral> aggregates) {
+        return new Actions(aggregates);
+    }
 }

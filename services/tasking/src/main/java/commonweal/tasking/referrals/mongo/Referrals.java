@@ -2,8 +2,9 @@ package commonweal.tasking.referrals.mongo;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,14 +15,14 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Versioned;
-import commonweal.tasking.referrals.AgencyAction;
+import commonweal.tasking.referrals.JoinedReferral;
 import commonweal.tasking.referrals.KeptReferral;
 import commonweal.tasking.referrals.Referral;
 
-/** The lists of referrals and actions that people open. */
+/** The lists of referrals that people open. */
 public final class Referrals {
 
-    private static final List<String> VISIBLE = List.of("made", "accepted", "declined", "concluded", "withdrawn");
+    static final List<String> VISIBLE = List.of("made", "accepted", "merged", "declined", "concluded", "withdrawn");
 
     private final Aggregates<Referral> aggregates;
 
@@ -31,9 +32,6 @@ public final class Referrals {
 
     /** A part of a list, and how long the whole list is. */
     public record Found<T>(List<T> items, long total) {}
-
-    /** An action with the referral it belongs to. */
-    public record ActionOf(Versioned<Referral> referral, AgencyAction action) {}
 
     /**
      * Which referrals are wanted.
@@ -54,44 +52,41 @@ public final class Referrals {
         return new Found<>(items, referrals.countDocuments(filter));
     }
 
-    /** The referrals of a case by their keys. */
-    public List<Versioned<Referral>> ofCase(Collection<Id> ids) {
+    /** Referrals by their keys. */
+    public List<Versioned<Referral>> byId(Collection<Id> ids) {
         return List.copyOf(aggregates.findAll(ids).values());
     }
 
-    /** Actions of accepted referrals, the first due first. */
-    public Found<ActionOf> actions(Set<Code> partnerships, Optional<Code> agency, boolean completed, int offset,
-            int size) {
-        Document filter = in("partnership", partnerships).append("status", completed ? in(VISIBLE) : "accepted");
-        Document match = new Document("actions.completion", new Document("$exists", completed));
-        agency.ifPresent(code -> {
-            filter.append("actions.agency", code.value());
-            match.append("actions.agency", code.value());
-        });
-        List<Document> unwound = List.of(new Document("$match", filter),
-                new Document("$addFields", new Document("all", "$actions")), new Document("$unwind", "$actions"),
-                new Document("$match", match));
-        List<Document> page = new ArrayList<>(unwound);
-        page.add(new Document("$sort", new Document("actions.due", 1).append("actions.id", 1)));
-        page.add(new Document("$skip", offset));
-        page.add(new Document("$limit", size));
-        List<ActionOf> items = new ArrayList<>();
-        aggregates.collection().aggregate(page).forEach(document -> items.add(actionOf(document)));
-        return new Found<>(items, count(unwound));
+    /** Referrals by their keys, and those that have joined them. */
+    public List<Versioned<Referral>> withJoined(Collection<Id> ids) {
+        Map<Id, Versioned<Referral>> all = new LinkedHashMap<>();
+        Collection<Id> next = ids;
+        while (!next.isEmpty()) {
+            List<Versioned<Referral>> found = byId(next);
+            found.forEach(referral -> all.put(referral.id(), referral));
+            next = found.stream().map(Versioned::state).filter(KeptReferral.class::isInstance)
+                    .flatMap(kept -> ((KeptReferral) kept).dossier().joined().stream()).map(JoinedReferral::referral)
+                    .filter(id -> !all.containsKey(id)).toList();
+        }
+        return List.copyOf(all.values());
     }
 
-    private ActionOf actionOf(Document unwound) {
-        Id action = new Id(unwound.get("actions", Document.class).getString("id"));
-        unwound.put("actions", unwound.get("all"));
-        Versioned<Referral> referral = aggregates.read(unwound);
-        return new ActionOf(referral, ((KeptReferral) referral.state()).dossier().action(action).orElseThrow());
+    /** What a group has to decide or works on, the longest waiting first. */
+    public List<Versioned<Referral>> activeOf(Code partnership, Code group) {
+        return longestWaitingFirst(new Document("partnership", partnership.value())
+                .append("status", in(List.of("made", "accepted"))).append("group", group.value()));
     }
 
-    private long count(List<Document> unwound) {
-        List<Document> pipeline = new ArrayList<>(unwound);
-        pipeline.add(new Document("$count", "total"));
-        Document counted = aggregates.collection().aggregate(pipeline).first();
-        return counted == null ? 0 : Objects.requireNonNull(counted.get("total", Number.class)).longValue();
+    /** What groups work on, the longest waiting first. */
+    public List<Versioned<Referral>> accepted(Set<Code> partnerships) {
+        return longestWaitingFirst(in("partnership", partnerships).append("status", "accepted"));
+    }
+
+    private List<Versioned<Referral>> longestWaitingFirst(Document filter) {
+        List<Versioned<Referral>> found = new ArrayList<>();
+        aggregates.collection().find(filter).sort(new Document("asking.madeAt", 1).append("_id", 1))
+                .forEach(document -> found.add(aggregates.read(document)));
+        return found;
     }
 
     private static Document filter(Wanted wanted) {
@@ -106,11 +101,11 @@ public final class Referrals {
         return filter;
     }
 
-    private static Document in(String field, Collection<Code> codes) {
+    static Document in(String field, Collection<Code> codes) {
         return new Document(field, in(codes.stream().map(Code::value).toList()));
     }
 
-    private static Document in(List<String> values) {
+    static Document in(Collection<String> values) {
         return new Document("$in", values);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import commonweal.tasking.referrals.mongo.Referrals;
 @RestController
 class CaseTimelineApi {
 
+    /** What an agency is told that has an action in the case and no more. */
+    static final Set<Code> HOW_IT_STANDS = Set.of(new Code("referral-made"), new Code("referral-accepted"),
+            new Code("referral-withdrawn"), new Code("referral-concluded"));
+
     private final Referrals referrals;
     private final TaskGroups groups;
 
@@ -38,14 +43,15 @@ class CaseTimelineApi {
         Viewer viewer = Viewer.of(caller, groups);
         List<Id> ids = caller.scope().stream().flatMap(partnership -> groups.of(partnership).stream())
                 .map(group -> Dossier.idOf(caseId, group.code())).distinct().toList();
-        return new Items(referrals.ofCase(ids).stream().map(Versioned::state)
+        return new Items(referrals.withJoined(ids).stream().map(Versioned::state)
                 .filter(referral -> viewer.sees(referral) && viewer.hasAPart(referral)).map(KeptReferral.class::cast)
-                .flatMap(CaseTimelineApi::entries).sorted(Comparator.comparing(Item::at)).toList());
+                .flatMap(referral -> entries(viewer, referral)).sorted(Comparator.comparing(Item::at)).toList());
     }
 
-    private static Stream<Item> entries(KeptReferral referral) {
+    private static Stream<Item> entries(Viewer viewer, KeptReferral referral) {
         Map<String, Object> details = Map.of("referralId", referral.id(), "group", referral.group());
-        return referral.dossier().story().stream().map(entry -> Item.of(entry, details));
+        return referral.dossier().story().stream().filter(entry -> viewer.sees(referral, entry))
+                .map(entry -> Item.of(entry, details));
     }
 
     record Items(List<Item> items) {}

@@ -1,12 +1,10 @@
 package commonweal.tasking.referrals.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,36 +17,41 @@ import org.springframework.web.bind.annotation.RestController;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
-import commonweal.http.Etag;
 import commonweal.http.NotFound;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
-import commonweal.messaging.Aggregates;
 import commonweal.messaging.Versioned;
-import commonweal.tasking.decisions.web.Commands;
+import commonweal.tasking.decisions.web.Replies;
+import commonweal.tasking.groups.PublishedLists;
+import commonweal.tasking.groups.ReferralForm;
+import commonweal.tasking.groups.ReferralForms;
 import commonweal.tasking.groups.TaskGroup;
 import commonweal.tasking.groups.TaskGroups;
 import commonweal.tasking.referrals.Dossier;
-import commonweal.tasking.referrals.HandleReferral;
 import commonweal.tasking.referrals.Referral;
 import commonweal.tasking.referrals.ReferralCommand;
 import commonweal.tasking.referrals.mongo.Referrals;
 
-/** The groups' inboxes, and referrals by hand. */
+/** The groups' inboxes, referrals by hand, and what the group is told. */
 @RestController
 class ReferralsApi {
 
-    private final Commands<Referral> commands;
+    private final ReferralDesk desk;
+    private final ReferralViews views;
     private final Referrals referrals;
     private final TaskGroups groups;
-    private final Clock clock;
+    private final ReferralForms forms;
+    private final PublishedLists lists;
 
-    ReferralsApi(Aggregates<Referral> aggregates, Referrals referrals, TaskGroups groups, Clock clock) {
-        this.commands = new Commands<>(aggregates, "referral");
+    ReferralsApi(ReferralDesk desk, ReferralViews views, Referrals referrals, TaskGroups groups, ReferralForms forms,
+            PublishedLists lists) {
+        this.desk = desk;
+        this.views = views;
         this.referrals = referrals;
         this.groups = groups;
-        this.clock = clock;
+        this.forms = forms;
+        this.lists = lists;
     }
 
     @GetMapping("/referrals")
@@ -59,41 +62,62 @@ class ReferralsApi {
                 new Referrals.Wanted(caller.scope(), Optional.ofNullable(group),
                         Optional.ofNullable(status).map(Status::code), viewer.agency(), viewer.sitsIn()),
                 page.offset(), page.size());
-        return Page.of(page, found.items().stream().map(viewer::view).toList(), found.total());
+        return Page.of(page, found.items().stream().map(referral -> views.item(viewer, referral)).toList(),
+                found.total());
     }
 
     @GetMapping("/referrals/{id}")
     ResponseEntity<ReferralView> one(Caller caller, @PathVariable Id id) {
         Viewer viewer = Viewer.of(caller, groups);
-        Versioned<Referral> referral = commands.find(id, viewer.shown());
-        return ResponseEntity.ok().eTag(Etag.of(referral.version())).body(viewer.view(referral));
+        Versioned<Referral> referral = desk.find(id, viewer.shown());
+        return Replies.ok(referral, views.one(viewer, referral));
     }
 
     @PostMapping("/referrals")
-    ResponseEntity<Created> refer(Caller caller, @RequestBody Refer body,
+    ResponseEntity<Replies.Created> refer(Caller caller, @RequestBody Refer body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
         Code partnership = caller.partnership();
         TaskGroup group = groups.group(partnership, body.group());
-        ReferralCommand command = new ReferralCommand.Refer(body.asked());
+        ReferralCommand command = new ReferralCommand.Refer(
+                telling(partnership, body.subject(), body.asked(), body.marking(), body.details()));
         Id id = Dossier.idOf(body.caseId(), group.code());
-        if (referrals.ofCase(List.of(id)).stream()
+        if (referrals.byId(List.of(id)).stream()
                 .noneMatch(known -> known.state().partnership().equals(partnership))) {
             throw new NotFound("case", body.caseId());
         }
-        Instant now = clock.instant();
-        Versioned<Referral> made = commands.change(id, known -> true, ifMatch, now,
-                referral -> HandleReferral.decide(command, referral, group, caller.subject(), now));
-        return ResponseEntity.status(HttpStatus.CREATED).eTag(Etag.of(made.version())).body(new Created(id));
+        return Replies.created(desk.change(caller, id, known -> true, ifMatch, command), id);
     }
 
-    record Refer(Id caseId, Code group, @Nullable String asked) {}
+    @PostMapping("/referrals/{id}/details")
+    ResponseEntity<ReferralView> describe(Caller caller, @PathVariable Id id, @RequestBody Describe body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER, Role.GROUP_CHAIR);
+        Viewer viewer = Viewer.of(caller, groups);
+        Code partnership = desk.find(id, viewer.shown()).state().partnership();
+        Versioned<Referral> changed = desk.change(caller, id, viewer.shown(), ifMatch, new ReferralCommand.Describe(
+                telling(partnership, body.subject(), body.asked(), body.marking(), body.details())));
+        return Replies.ok(changed, views.one(viewer, changed));
+    }
 
-    record Created(Id id) {}
+    private ReferralCommand.Telling telling(Code partnership, @Nullable Code subject, @Nullable String asked,
+            @Nullable Code marking, @Nullable Map<Code, String> details) {
+        ReferralForm form = forms.of(partnership);
+        Map<Code, String> told = details == null ? Map.of() : details;
+        form.check(told);
+        return new ReferralCommand.Telling(subject == null ? null : lists.subjects().require(subject), asked,
+                marking == null ? null : form.requireMarking(marking), told);
+    }
+
+    record Refer(Id caseId, Code group, @Nullable Code subject, @Nullable String asked, @Nullable Code marking,
+            @Nullable Map<Code, String> details) {}
+
+    record Describe(@Nullable Code subject, @Nullable String asked, @Nullable Code marking,
+            @Nullable Map<Code, String> details) {}
 
     /** The states that can be asked for. */
     enum Status {
-        made, accepted, declined, concluded, withdrawn;
+        made, accepted, merged, declined, concluded, withdrawn;
 
         Code code() {
             return new Code(name());

@@ -8,18 +8,20 @@ import commonweal.events.Code;
 import commonweal.http.Caller;
 import commonweal.http.Refused;
 import commonweal.http.Role;
-import commonweal.messaging.Versioned;
+import commonweal.tasking.decisions.Entry;
 import commonweal.tasking.groups.TaskGroup;
 import commonweal.tasking.groups.TaskGroups;
+import commonweal.tasking.referrals.Acceptance;
+import commonweal.tasking.referrals.AgencyAction;
 import commonweal.tasking.referrals.KeptReferral;
 import commonweal.tasking.referrals.MadeReferral;
 import commonweal.tasking.referrals.Referral;
 
 /**
- * What a caller may see and do. The community safety unit and the chairs see every referral of their partnership; a member
- * sees what the own agency has a part in, and of what waits in its groups' inboxes only that it waits.
+ * What a caller may see: officers, managers and chairs every referral of their partnerships; a member what its agency has a
+ * part in, and of cases that wait in its groups' inboxes what its purposes open.
  *
- * @param agency the member's agency, absent for those who see everything
+ * @param agency the agency that the view is limited to, absent when it is not
  */
 record Viewer(Caller caller, Optional<Code> agency, TaskGroups groups) {
 
@@ -33,13 +35,12 @@ record Viewer(Caller caller, Optional<Code> agency, TaskGroups groups) {
         return new Viewer(caller, Optional.of(agency), groups);
     }
 
-    /** Lets the chair of the group go on: one whose agency chairs it, if it is always the same agency. */
+    /** Lets the chair of the group go on: one of the agency that chairs it or deputises, if these are named. */
     static TaskGroup requireChair(Caller caller, TaskGroup group) {
         caller.require(Role.GROUP_CHAIR);
-        Code chair = group.chair();
-        if (chair != null && caller.agency().filter(agency -> !agency.equals(chair)).isPresent()) {
+        if (caller.agency().filter(agency -> !group.isChairedBy(agency)).isPresent()) {
             throw Refused.forbidden("other-chair", "Your agency is %s (expected: %s, which chairs the %s)"
-                    .formatted(caller.agency().get(), chair, group.name()));
+                    .formatted(caller.agency().get(), group.chairs().chair(), group.name()));
         }
         return group;
     }
@@ -58,15 +59,28 @@ record Viewer(Caller caller, Optional<Code> agency, TaskGroups groups) {
         return this::sees;
     }
 
-    ReferralView view(Versioned<Referral> referral) {
-        KeptReferral kept = (KeptReferral) referral.state();
-        return hasAPart(kept)
-                ? ReferralView.full(kept, referral.version())
-                : ReferralView.waiting(kept, referral.version());
-    }
-
     boolean hasAPart(Referral referral) {
         return agency.isEmpty() || (referral instanceof KeptReferral kept && kept.involves(agency.get()));
+    }
+
+    /** Whether the viewer has the whole case in hand, and not only an action of it. */
+    boolean seesAllOf(Referral referral) {
+        return agency.isEmpty()
+                || referral.howItWasTaken().map(Acceptance::leadAgency).filter(agency.get()::equals).isPresent();
+    }
+
+    boolean sees(Referral referral, AgencyAction action) {
+        return seesAllOf(referral) || action.agency().equals(agency.orElseThrow());
+    }
+
+    /** An agency that does not lead sees how the referral stands and what it does itself. */
+    boolean sees(Referral referral, Entry entry) {
+        Code whose = entry.agency();
+        return seesAllOf(referral)
+                || (whose == null
+                        ? CaseTimelineApi.HOW_IT_STANDS.contains(entry.what())
+                        : agency.filter(whose::equals)
+                                .isPresent());
     }
 
     private boolean inInbox(Referral referral) {

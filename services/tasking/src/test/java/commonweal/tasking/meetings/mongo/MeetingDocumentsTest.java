@@ -16,8 +16,7 @@ class MeetingDocumentsTest {
     private final MeetingDocuments documents = new MeetingDocuments();
 
     static List<Meeting> everyState() {
-        return List.of(((commonweal.tasking.decisions.Outcome.Done<Meeting>) MeetingTest
-                .hold(java.time.LocalDate.of(2026, 9, 1))).state());
+        return MeetingTest.everyState();
     }
 
     @ParameterizedTest

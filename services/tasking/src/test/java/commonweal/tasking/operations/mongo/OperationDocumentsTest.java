@@ -16,7 +16,7 @@ class OperationDocumentsTest {
     private final OperationDocuments documents = new OperationDocuments();
 
     static List<Operation> everyState() {
-        return List.of(OperationTest.anAudit());
+        return OperationTest.everyState();
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Reminders over HTTP. */
+@NullMarked
+package commonweal.tasking.reminders.web;
+
+import org.jspecify.annotations.NullMarked;
