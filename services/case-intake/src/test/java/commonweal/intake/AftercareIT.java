@@ -65,7 +65,8 @@ class AftercareIT {
         intake.post("/cases/" + caseId + "/feedback", "{\"method\":\"letter\"}", officer).expect(200);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                 intake.get("/feedback-owed", officer).body().get("items")).extracting(
-                        item -> item.get("reportId").asString()).containsExactly(newer));
+                        item -> item.get("reportId").asString())
+                .containsExactly(newer));
         intake.get("/feedback-owed", token("chair", "group-chair", "owed")).expectProblem(403, "csu-officer");
     }
 
@@ -138,7 +139,8 @@ class AftercareIT {
         intake.post(path + "/not-fixed", "{}", residents, SECRET, secret).expectProblem(409, "no case");
 
         String caseId = openCase(reportId, officer);
-        intake.post("/cases/" + caseId + "/notes", "{\"visibility\":\"public\",\"text\":\"We spoke with the landlord.\"}",
+        intake.post("/cases/" + caseId + "/notes",
+                "{\"visibility\":\"public\",\"text\":\"We spoke with the landlord.\"}",
                 officer).expect(201);
         Answer worked = intake.get(path, residents, SECRET, secret).expect(200);
         assertThat(worked.get("status")).isEqualTo("being-worked-on");
@@ -179,7 +181,8 @@ class AftercareIT {
         intake.post(path + "/threshold", "{\"met\":true,\"reason\":\"complaints\"}", officer).expect(200);
         String request = intake.post(path + "/requests", "{\"agency\":\"police\",\"question\":\"What do you know?\"}",
                 officer).expect(201).get("id");
-        intake.post(path + "/requests/" + request + "/answer", "{\"refused\":\"data-protection\"}", officer).expect(200);
+        intake.post(path + "/requests/" + request + "/answer", "{\"refused\":\"data-protection\"}", officer)
+                .expect(200);
         intake.post(path + "/panel", "{\"on\":\"%s\",\"agencies\":[\"police\",\"district-council\"]}".formatted(TODAY),
                 officer).expect(200);
         Answer concluded = intake.post(path + "/conclude", """
@@ -209,8 +212,9 @@ class AftercareIT {
         StringBuilder told = new StringBuilder();
         for (int i = 0; i < complaints; i++) {
             LocalDate day = TODAY.minusDays(10 + i);
-            told.append(i == 0 ? "" : ",").append("{\"incidentOn\":\"%s\",\"complainedOn\":\"%s\",\"agency\":\"police\"}"
-                    .formatted(day, day.plusDays(1)));
+            told.append(i == 0 ? "" : ",")
+                    .append("{\"incidentOn\":\"%s\",\"complainedOn\":\"%s\",\"agency\":\"police\"}"
+                            .formatted(day, day.plusDays(1)));
         }
         return "{\"complaints\":[%s],\"harm\":\"No sleep\",\"wanted\":\"Quiet\",\"consent\":true}".formatted(told);
     }

@@ -52,7 +52,8 @@ class ConcurrentOfficersIT {
             boolean writesNote = random.nextInt(4) == 0;
             String read = intake.get("/cases/" + caseId, officer).etag();
             Future<Answer> one = threads.submit(contact(caseId, onVersion ? read : "*", together));
-            Future<Answer> other = threads.submit(writesNote ? note(caseId, together) : contact(caseId, read, together));
+            Future<Answer> other = threads
+                    .submit(writesNote ? note(caseId, together) : contact(caseId, read, together));
             List<Answer> answers = List.of(one.get(), other.get());
 
             assertThat(answers).extracting(Answer::status).containsAnyOf(200, 201);
@@ -69,7 +70,8 @@ class ConcurrentOfficersIT {
     private Callable<Answer> contact(String caseId, String ifMatch, CyclicBarrier together) {
         return () -> {
             together.await();
-            return intake.post("/cases/" + caseId + "/contacts", "{\"kind\":\"updated\"}", officer, "If-Match", ifMatch);
+            return intake.post("/cases/" + caseId + "/contacts", "{\"kind\":\"updated\"}", officer, "If-Match",
+                    ifMatch);
         };
     }
 

@@ -122,6 +122,8 @@ class TiesIT {
         assertThat(shown.body().get("feedbackOwed").asInt()).isEqualTo(1);
         assertThat(intake.get("/cases/" + caseId, officer).body().at("/split/0/caseId").asString())
                 .isEqualTo(part.value());
+        assertThat(intake.get("/feedback-owed", officer).expect(200).body().get("items"))
+                .extracting(owed -> owed.get("caseId").asString()).containsExactly(caseId.value(), part.value());
     }
 
     @Test

@@ -20,6 +20,8 @@ import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
+import commonweal.intake.cases.LiveCase;
+import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.feedback.FeedbackDeadline;
@@ -37,11 +39,13 @@ import commonweal.intake.reports.TriagedReport;
 class FeedbackOwedApi {
 
     private final OwedFeedback owed;
+    private final MongoCases cases;
     private final ClockPolicies policies;
     private final Clock clock;
 
-    FeedbackOwedApi(OwedFeedback owed, ClockPolicies policies, Clock clock) {
+    FeedbackOwedApi(OwedFeedback owed, MongoCases cases, ClockPolicies policies, Clock clock) {
         this.owed = owed;
+        this.cases = cases;
         this.policies = policies;
         this.clock = clock;
     }
@@ -85,12 +89,20 @@ class FeedbackOwedApi {
     }
 
     private Owed item(LiveReport report, LocalDate today) {
-        Id caseId = report instanceof TriagedReport triaged ? triaged.triage().caseId() : null;
+        Id caseId = caseOf(report);
         LocalDate due = policies.feedbackDue(report.partnership(), report.account().receivedAt());
         Reporter reporter = report.account().told().reporter();
         return new Owed(report.id(), report.account().reference(), caseId,
                 caseId == null ? null : Ids.reference(caseId), report.account().receivedAt(), due,
                 due.isBefore(today), reachable(reporter), reporter != null && reporter.safeContact() != null);
+    }
+
+    /** The case through which they are told, which a split or a merge may have changed since triage. */
+    private @Nullable Id caseOf(LiveReport report) {
+        Id first = report instanceof TriagedReport triaged ? triaged.triage().caseId() : null;
+        return first == null
+                ? null
+                : cases.dealingWith(report.id(), first).map(LiveCase::id).orElse(first);
     }
 
     private static List<String> reachable(@Nullable Reporter reporter) {
