@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import commonweal.events.Code;
 import commonweal.metrics.disclosure.SmallNumbers;
 import commonweal.metrics.figures.FiguresPage.Line;
+import commonweal.metrics.measures.Baseline;
 import commonweal.metrics.measures.Kind;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.periods.Period;
@@ -60,7 +62,7 @@ public final class PublishedFigures {
 
     /** The numbers of people that a measure's line gives away. */
     private List<Long> cells(Measure measure, Period period) {
-        Line line = java.util.Optional.ofNullable(pages.get(period)).flatMap(page -> page.line(measure.id()))
+        Line line = Optional.ofNullable(pages.get(period)).flatMap(page -> page.line(measure.id()))
                 .orElse(null);
         if (line == null) {
             return List.of(0L, 0L);
@@ -70,7 +72,7 @@ public final class PublishedFigures {
             case RATIO, COVERAGE -> List.of(part, number(line.denominator()) - part);
             case AVERAGE -> List.of(line.n() == null ? 0 : line.n(), 0L);
             case CHANGE -> List.of(part, measure.baseline()
-                    .filter(commonweal.metrics.measures.Baseline.YearBefore.class::isInstance).isPresent()
+                    .filter(Baseline.YearBefore.class::isInstance).isPresent()
                             ? number(line.denominator())
                             : 0L);
             case COUNT -> List.of(part, 0L);

@@ -9,7 +9,8 @@ public sealed interface Baseline {
     record YearBefore() implements Baseline {}
 
     /**
-     * A number for a whole year, stated in the plan; for a part of the year its share is taken.
+     * A number stated in the plan: of a count for a whole year, of which a part of the year takes its share; of a share or an
+     * average the level itself.
      *
      * @param label whose and when, for readers
      */

@@ -60,7 +60,7 @@ class AnyOrderTest {
     @Test
     void agreesWithTheOracleOnRandomHistories() {
         for (long seed = 0; seed < HISTORIES; seed++) {
-            List<Envelope> history = new RandomHistory(seed).of(60).events();
+            List<Envelope> history = new RandomHistory(seed).of(40).events();
             Pipeline pipeline = new Pipeline(NOW, SHELF);
             deliver(history, pipeline, new Random(seed), false);
 

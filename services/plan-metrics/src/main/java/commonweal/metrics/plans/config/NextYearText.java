@@ -2,8 +2,12 @@ package commonweal.metrics.plans.config;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.yaml.snakeyaml.DumperOptions;
@@ -70,15 +74,15 @@ final class NextYearText {
     }
 
     private static boolean endsAfter(String date, FinancialYear year) {
-        return MeasureYaml.date(date).isAfter(java.time.LocalDate.of(year.start() + 1, 3, 31));
+        return MeasureYaml.date(date).isAfter(LocalDate.of(year.start() + 1, 3, 31));
     }
 
-    private static void each(MappingNode map, String key, java.util.function.Consumer<MappingNode> change) {
+    private static void each(MappingNode map, String key, Consumer<MappingNode> change) {
         value(map, key).filter(SequenceNode.class::isInstance).ifPresent(
                 node -> ((SequenceNode) node).getValue().forEach(item -> change.accept((MappingNode) item)));
     }
 
-    private static void drop(MappingNode map, java.util.function.Predicate<NodeTuple> which) {
+    private static void drop(MappingNode map, Predicate<NodeTuple> which) {
         map.setValue(map.getValue().stream().filter(which.negate()).toList());
     }
 
@@ -92,7 +96,7 @@ final class NextYearText {
         return new ScalarNode(Tag.STR, text, null, null, DumperOptions.ScalarStyle.PLAIN);
     }
 
-    private static java.util.Optional<Node> value(MappingNode map, String key) {
+    private static Optional<Node> value(MappingNode map, String key) {
         return map.getValue().stream().filter(tuple -> key(tuple).equals(key)).map(NodeTuple::getValueNode).findFirst();
     }
 

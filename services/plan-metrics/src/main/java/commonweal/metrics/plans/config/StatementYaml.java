@@ -3,8 +3,10 @@ package commonweal.metrics.plans.config;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -61,8 +63,8 @@ final class StatementYaml {
         Kind kind = KINDS.stream().filter(known -> any.optional(known.key()).isPresent()).findFirst()
                 .orElseThrow(() -> new Problem(node, "statement: of no known kind (expected: one of %s)".formatted(
                         String.join(", ", KINDS.stream().map(Kind::key).toList()))));
-        String[] keys = java.util.stream.Stream.concat(java.util.stream.Stream.of("where", kind.key()),
-                java.util.Arrays.stream(kind.others())).toArray(String[]::new);
+        String[] keys = Stream.concat(Stream.of("where", kind.key()),
+                Arrays.stream(kind.others())).toArray(String[]::new);
         YamlMap map = YamlMap.of(node, "statement", keys);
         return kind.reading().apply(map.text("where"), map);
     }

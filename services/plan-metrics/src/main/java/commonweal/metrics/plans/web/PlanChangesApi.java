@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -68,10 +68,6 @@ class PlanChangesApi {
 
     record Read(List<Id> plans, List<String> problems) {}
 
-    record VersionItem(int version, Instant at, String by) {}
-
-    record Versions(List<VersionItem> items) {}
-
     @PostMapping(consumes = YAML)
     ResponseEntity<Receipt> write(@RequestBody String text,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
@@ -124,32 +120,6 @@ class PlanChangesApi {
         return new Read(plans.of(caller.scope()).stream().map(Plan::id).toList(), plans.problems());
     }
 
-    @GetMapping(path = "/{id}/text", produces = YAML)
-    ResponseEntity<String> text(@PathVariable Id id, Caller caller) {
-        Plan plan = managed(id, caller);
-        return yaml(drafts.text(plan));
-    }
-
-    @GetMapping("/{id}/versions")
-    Versions versions(@PathVariable Id id, Caller caller) {
-        List<PlanRecord.Wording> wordings = wordings(managed(id, caller));
-        return new Versions(java.util.stream.IntStream.range(0, wordings.size())
-                .mapToObj(i -> new VersionItem(i + 1, wordings.get(i).at(), wordings.get(i).by())).toList());
-    }
-
-    @GetMapping(path = "/{id}/versions/{version}", produces = YAML)
-    ResponseEntity<String> version(@PathVariable Id id, @PathVariable int version, Caller caller) {
-        List<PlanRecord.Wording> wordings = wordings(managed(id, caller));
-        if (version < 1 || version > wordings.size()) {
-            throw new NotFound("version", version);
-        }
-        return yaml(wordings.get(version - 1).text());
-    }
-
-    private List<PlanRecord.Wording> wordings(Plan plan) {
-        return records.find(plan.id()).map(found -> found.state().wordings()).orElse(List.of());
-    }
-
     private Plan read(String text) {
         if (text.length() > LONGEST) {
             throw Refused.invalid("plan", "The plan has %d characters (expected: at most %d)".formatted(text.length(),
@@ -165,7 +135,7 @@ class PlanChangesApi {
     private ResponseEntity<Receipt> keep(Plan plan, String text, long ifMatch, Caller caller) {
         Optional<Versioned<PlanRecord>> before = records.find(plan.id());
         if (ifMatch >= 0) {
-            Etag.check(plan.id(), java.util.OptionalLong.of(ifMatch), before.map(Versioned::version).orElse(0L));
+            Etag.check(plan.id(), OptionalLong.of(ifMatch), before.map(Versioned::version).orElse(0L));
         }
         if (before.flatMap(found -> found.state().wording()).filter(last -> last.text().equals(text)).isPresent()) {
             return ResponseEntity.ok(new Receipt(plan.id(), before.get().version()));
@@ -181,7 +151,7 @@ class PlanChangesApi {
                 .eTag(Etag.of(receipt.version())).body(receipt);
     }
 
-    private Receipt saved(Id id, Code partnership, java.util.function.UnaryOperator<PlanRecord> change, Instant now) {
+    private Receipt saved(Id id, Code partnership, UnaryOperator<PlanRecord> change, Instant now) {
         Optional<Versioned<PlanRecord>> before = records.find(id);
         PlanRecord after = change.apply(before.map(Versioned::state).orElseGet(() -> PlanRecord.of(id, partnership)));
         try {
@@ -205,9 +175,5 @@ class PlanChangesApi {
         Plan plan = plans.find(id).orElseThrow(() -> new NotFound("plan", id));
         caller.fence(plan.partnership(), "plan", id);
         return plan;
-    }
-
-    private static ResponseEntity<String> yaml(String text) {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(YAML + ";charset=UTF-8")).body(text);
     }
 }
