@@ -25,7 +25,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FEATURES_STAND_ON_THEIR_OWN = slices()
-            .matching("commonweal.web.(today|triage|cases|risk|tasking|plans)..").should().notDependOnEachOther();
+            .matching("commonweal.web.(today|triage|cases|risk|tasking|plans|operations|residents)..").should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule CLIENTS_KNOW_NO_PAGES = noClasses().that().resideInAnyPackage("..services..", "..signin..")

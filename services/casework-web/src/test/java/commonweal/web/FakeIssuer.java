@@ -43,7 +43,8 @@ final class FakeIssuer implements AutoCloseable {
     record Person(String name, List<String> roles, String agency, List<String> partnerships) {
 
         static Person with(String role) {
-            return new Person("Test " + role, List.of(role), role.startsWith("group") ? "police" : null,
+            return new Person("Test " + role, List.of(role),
+                    role.startsWith("group") || role.equals("partner-returns") ? "police" : null,
                     List.of("hollowdene"));
         }
     }

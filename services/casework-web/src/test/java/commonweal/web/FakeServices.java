@@ -12,6 +12,7 @@ final class FakeServices implements AutoCloseable {
     static final String CASE = "/cases/case-0000000c0";
     static final String CLOSED_CASE = "/cases/case-0000000c9";
     static final String REFERRAL = "/referrals/ref-00000000f1";
+    static final String MEETING = "/meetings/mtg-0000000000m1";
     static final String MADE_REFERRAL = "/referrals/ref-00000000f2";
     static final String ASSESSMENT = "/assessments/asm-0000000000a1";
     static final String PLAN = "/plans/hollowdene-2026-27";
@@ -28,9 +29,13 @@ final class FakeServices implements AutoCloseable {
             Map.entry("POST " + CASE + "/feedback", "{}"), Map.entry("POST " + CASE + "/close", "{}"),
             Map.entry("POST " + CLOSED_CASE + "/surveys", "{\"id\":\"svy-2\"}"),
             Map.entry("POST " + CLOSED_CASE + "/reopen", "{}"),
-            Map.entry("POST /reports",
-                    """
-                    {"id":"rep-0000000n1","reference":"R-0000-00N1","secret":"7F3K-2M9Q-XA41-B2C3"}"""),
+            Map.entry("GET /actuator/health", "health"),
+            Map.entry("POST /reports", "{\"id\":\"rep-00000000n1\",\"reference\":\"R-0000-00N1\"}"),
+            Map.entry("POST /progress-links",
+                    "{\"reference\":\"R-0000-00N1\",\"secret\":\"7F3K-2M9Q-XA41-B2C3\"}"),
+            Map.entry("GET /progress/R-0000-00N1", "progress"),
+            Map.entry("POST /progress/R-0000-00N1/not-fixed", "{}"),
+            Map.entry("GET /survey", "{\"expiresOn\":\"2026-12-24\"}"), Map.entry("POST /survey", "{}"),
             Map.entry("GET " + HELD_REPORT, "report-held"), Map.entry("POST " + REPORT + "/claim", "{}"),
             Map.entry("POST " + HELD_REPORT + "/triage/undo", "{}"), Map.entry("GET /briefing", "briefing"),
             Map.entry("GET /clocks", "clocks"), Map.entry("GET /clocks/policy", "clock-policy"),
@@ -39,14 +44,10 @@ final class FakeServices implements AutoCloseable {
             Map.entry("POST " + CASE + "/people", "{}"), Map.entry("POST " + CASE + "/notes", "{}"),
             Map.entry("POST " + CASE + "/diary", "{}"), Map.entry("POST " + CASE + "/powers", "{}"),
             Map.entry("POST " + CASE + "/contacts", "{}"), Map.entry("POST " + CASE + "/clocks/pause", "{}"),
-            Map.entry("POST " + CASE + "/merge", "{}"), Map.entry("POST /progress", "progress"),
-            Map.entry("POST /progress/not-fixed", "{}"),
-            Map.entry("POST /survey-links", "{\"reference\":\"C-0000-00C9\"}"),
-            Map.entry("POST /survey-answers", "{}"), Map.entry("POST /case-review-applications",
-                    """
-                    {"id":"rvw-0000000000a1","reference":"V-0000-00A1","acknowledgedBy":"2026-11-27"}""")));
+            Map.entry("POST " + CASE + "/merge", "{}")));
 
-    final FakeService risk = new FakeService(Map.ofEntries(Map.entry("GET /reference-data", "risk-codes"),
+    final FakeService risk = new FakeService(Map.ofEntries(Map.entry("GET /actuator/health", "health"),
+            Map.entry("GET /reference-data", "risk-codes"),
             Map.entry("GET /questionnaires", "questionnaires"),
             Map.entry("GET /questionnaires/victim-risk-14", "questionnaire"),
             Map.entry("GET " + CASE + "/assessments", "case-risk"),
@@ -63,13 +64,29 @@ final class FakeServices implements AutoCloseable {
             Map.entry("POST " + REFERRAL + "/actions", "{\"id\":\"act-3\"}"),
             Map.entry("POST " + REFERRAL + "/behaviour-reviews", "{\"id\":\"rev-2\"}"),
             Map.entry("POST " + REFERRAL + "/conclude", "{}"), Map.entry("GET /actions", "actions"),
-            Map.entry("POST /actions/act-1/complete", "{}"),
+            Map.entry("POST /actions/act-1/complete", "{}"), Map.entry("GET /meetings", "meetings"),
+            Map.entry("POST /meetings", "{\"id\":\"mtg-0000000000m1\"}"), Map.entry("GET " + MEETING, "meeting"),
+            Map.entry("POST " + MEETING + "/close", "{}"), Map.entry("POST " + MEETING + "/attendance", "{}"),
+            Map.entry("POST " + MEETING + "/notes", "{}"), Map.entry("GET /resources", "resources"),
+            Map.entry("GET /actuator/health", "health"), Map.entry("GET /actuator/quarantine", "quarantine"),
+            Map.entry("GET /actuator/deadletters", "dead-letters"),
+            Map.entry("POST /actuator/quarantine", "{\"applied\":3,\"left\":0}"),
             Map.entry("GET " + CASE + "/timeline", "timeline-tasking")));
 
-    final FakeService plans = new FakeService(Map.of("GET /plans", "plans", "GET " + PLAN, "plan",
-            "GET " + PLAN + "/measures", "figures", "GET " + PLAN + "/measures/sm-02/evidence", "evidence",
-            "GET " + PLAN + "/measures/sm-08/evidence", "evidence", "GET " + PLAN + "/measures/sm-03/evidence",
-            "evidence", "GET " + PLAN + "/measures/fam-01/evidence", "evidence"));
+    final FakeService plans = new FakeService(Map.ofEntries(Map.entry("GET /plans", "plans"),
+            Map.entry("GET " + PLAN, "plan"), Map.entry("GET " + PLAN + "/measures", "figures"),
+            Map.entry("GET " + PLAN + "/measures/sm-02/evidence", "evidence"),
+            Map.entry("GET " + PLAN + "/measures/sm-08/evidence", "evidence"),
+            Map.entry("GET " + PLAN + "/measures/sm-03/evidence", "evidence"),
+            Map.entry("GET " + PLAN + "/measures/fam-01/evidence", "evidence"),
+            Map.entry("GET /actuator/health", "health"), Map.entry("GET /actuator/rebuilds", "rebuilds"),
+            Map.entry("POST /actuator/rebuilds", "{}"), Map.entry("POST " + PLAN + "/adoption", "{}"),
+            Map.entry("GET " + PLAN + "/returns/owed", "owed"),
+            Map.entry("GET " + PLAN + "/returns/form", "return-form"),
+            Map.entry("POST " + PLAN + "/returns",
+                    """
+                    {"id":"ret-1","findings":[{"code":"jump","sentence":"Three times as many as last quarter."}]}"""),
+            Map.entry("POST " + PLAN + "/action-returns", "{\"id\":\"ret-2\"}")));
 
     List<FakeService> all() {
         return List.of(intake, risk, tasking, plans);

@@ -155,13 +155,15 @@ class PagesIT {
     @ParameterizedTest
     @CsvSource({"csu-officer, Today Triage Cases Task groups Actions Plans",
             "group-chair, Today Cases Task groups Actions Plans",
-            "group-member, Today Cases Task groups Actions Plans", "scrutiny, Today Plans", "county, Today"})
+            "group-member, Today Cases Task groups Actions Plans", "scrutiny, Today Plans", "county, Today",
+            "operator, Today Plans Operations"})
     void showsTheMenuOfTheRole(String role, String menu) {
         assertThat(signedIn(role).open("/").html().select(".cw-navigation").text()).isEqualTo(menu);
     }
 
     @ParameterizedTest
-    @CsvSource({"scrutiny, /triage", "scrutiny, /cases", "partner-returns, /referrals", "group-chair, /triage",
+    @CsvSource({"scrutiny, /triage", "scrutiny, /cases", "csu-manager, /operations", "scrutiny, /meetings",
+            "partner-returns, /referrals", "group-chair, /triage",
             "group-chair, /cases/case-0000000c0/close", "csu-officer, /referrals/ref-00000000f2/accept",
             "group-member, /referrals/ref-00000000f1/conclude"})
     void refusesAPageThatIsNotForTheRole(String role, String path) {
@@ -186,7 +188,7 @@ class PagesIT {
                 assertThat(page.status()).as("%s opened by %s", path, role).isIn(200, 404);
                 if (page.status() == 404) {
                     // why: the stand-ins tell one small story; other ids in their lists lead nowhere
-                    assertThat(path).matches("/(cases|reports|referrals|plans)/.*");
+                    assertThat(path).matches("/(cases|reports|referrals|meetings|plans)/.*");
                     continue;
                 }
                 Soundness.check(page);
@@ -252,15 +254,19 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void answersEveryPageWithAnyServiceAway(int service) {
+    @ValueSource(strings = {"0", "1", "2", "3", "0 1", "0 2", "0 3", "1 2", "1 3", "2 3"})
+    void answersEveryPageWithOneOrTwoServicesAway(String away) {
         Browser browser = signedIn("csu-officer");
         browser.open("/");
-        SERVICES.all().get(service).away();
+        for (String service : away.split(" ")) {
+            SERVICES.all().get(Integer.parseInt(service)).away();
+        }
 
-        for (String path : List.of("/", "/triage", FakeServices.REPORT, "/cases", FakeServices.CASE, "/referrals",
-                FakeServices.REFERRAL, "/actions", "/plans", FakeServices.PLAN, FakeServices.PLAN + "/measures/sm-02",
-                FakeServices.CASE + "/assessments/new", FakeServices.CASE + "/close")) {
+        for (String path : List.of("/", "/triage", FakeServices.REPORT, "/cases", FakeServices.CASE,
+                FakeServices.CASE + "/person", FakeServices.CASE + "/power", "/referrals", FakeServices.REFERRAL,
+                "/actions", "/meetings", FakeServices.MEETING, "/resources", "/plans", FakeServices.PLAN,
+                FakeServices.PLAN + "/measures/sm-02", FakeServices.PLAN + "/returns",
+                FakeServices.CASE + "/assessments/new", FakeServices.CASE + "/close", "/report", "/report/kind")) {
             Browser.Page page = browser.open(path);
             assertThat(page.status()).as(path).isIn(200, 503);
             Soundness.check(page);

@@ -151,13 +151,15 @@ class ResidentsIT {
 
     @Test
     void saysThatItIsAwayInTheFrameOfResidents() {
+        lookedUp("7F3K-2M9Q-XA41-B2C3");
         INTAKE.away();
 
-        Browser.Page page = StandIns.visitor(port).open("/survey/abcd");
+        Browser.Page page = browser.open("/progress/report");
 
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.html().select(".cw-header__name").text()).contains("Hollowdene");
         assertThat(page.html().select("a[href='/']")).isEmpty();
+        Soundness.check(page);
     }
 
     @Test
@@ -175,32 +177,51 @@ class ResidentsIT {
 
     @Test
     void showsHowAReportStandsWithoutACodeInAnyAddress() {
-        Browser.Page page = browser.send(browser.open("/progress"), "form[action='/progress']",
-                Map.of("reference", "R-0000-00N1", "code", "7F3K-2M9Q-XA41-B2C3"));
+        Browser.Page page = lookedUp("7F3K-2M9Q-XA41-B2C3");
 
         assertThat(page.address().toString()).endsWith("/progress/report");
         assertThat(page.text()).contains("We have finished our work on it.", "We spoke to the people concerned");
         Soundness.check(page);
+        assertThat(INTAKE.asked("GET /progress/R-0000-00N1")).isNotEmpty().allSatisfy(asked -> {
+            assertThat(asked.query()).isEqualTo("null");
+            assertThat(asked.header("Commonweal-secret")).isEqualTo("7F3K-2M9Q-XA41-B2C3");
+        });
+    }
 
-        Browser.Page after = browser.send(browser.open("/progress/not-fixed"), "form[action='/progress/not-fixed']",
-                Map.of("text", "Again on Friday"));
+    @Test
+    void letsAResidentSayThatItIsNotFixed() {
+        Browser.Page after = browser.send(lookedUp("7F3K-2M9Q-XA41-B2C3"), "form[action='/progress/not-fixed']",
+                Map.of());
 
         assertThat(after.text()).contains("An officer looks at it again.");
-        assertThat(INTAKE.asked("POST /progress/not-fixed").getFirst().body()).contains("Again on Friday",
-                "7F3K-2M9Q-XA41-B2C3");
-        assertThat(INTAKE.asked("POST /progress")).allSatisfy(asked -> assertThat(asked.query()).isEqualTo("null"));
+        assertThat(INTAKE.asked("POST /progress/R-0000-00N1/not-fixed").getFirst().header("Commonweal-secret"))
+                .isEqualTo("7F3K-2M9Q-XA41-B2C3");
+        INTAKE.refuses("POST /progress/R-0000-00N1/not-fixed", 409, "not-closed", "The work on it goes on.");
+        Browser.Page again = browser.send(after, "form[action='/progress/not-fixed']", Map.of());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.html().select(".govuk-error-summary").text()).contains("The work on it goes on.");
+        Soundness.check(again);
     }
 
     @Test
     void tellsAWrongCodeAndAnUnknownReferenceInTheSameWords() {
-        INTAKE.refuses("POST /progress", 404, "not-found", "Not known");
+        INTAKE.refuses("GET /progress/R-0000-00N1", 404, "not-found", "Not known");
 
-        Browser.Page again = browser.send(browser.open("/progress"), "form[action='/progress']",
-                Map.of("reference", "R-0000-00N1", "code", "WRONG"));
+        Browser.Page again = lookedUp("WRONG");
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("No report has this reference and code.");
         assertThat(again.html().select("#reference").val()).isEqualTo("R-0000-00N1");
+    }
+
+    @Test
+    void handsInAReportThatNoCodeCouldBeDrawnFor() {
+        INTAKE.answers("POST /progress-links", 503, "{}");
+
+        Browser.Page sent = browser.send(answers(Map.of()), "form[action='/report/check']", Map.of());
+
+        assertThat(sent.text()).contains("R-0000-00N1").doesNotContain("Your code");
+        Soundness.check(sent);
     }
 
     @Test
@@ -210,30 +231,30 @@ class ResidentsIT {
 
     @Test
     void takesASurveyOnce() {
-        Browser.Page survey = browser.open("/survey/0123456789abcdef");
-        Soundness.check(survey);
+        Browser.Page questions = browser.send(browser.open("/survey"), "form[action='/survey']",
+                Map.of("code", "ABCD-2M9Q"));
+        assertThat(questions.address().toString()).endsWith("/survey/questions");
+        Soundness.check(questions);
 
-        Browser.Page thanks = browser.send(survey, "form[action^='/survey/']", Map.of("outcome", "4"));
+        Browser.Page thanks = browser.send(questions, "form[action='/survey/questions']", Map.of("outcome", "4"));
 
         assertThat(thanks.heading()).isEqualTo("Thank you");
-        assertThat(INTAKE.asked("POST /survey-answers").getFirst().body())
-                .contains("\"link\":\"0123456789abcdef\"", "\"outcome\":4", "\"ease\":null");
-        INTAKE.refuses("POST /survey-links", 409, "answered", "Answered");
-        assertThat(browser.open("/survey/0123456789abcdef").heading()).isEqualTo("This survey is answered");
+        assertThat(INTAKE.asked("POST /survey").getFirst()).satisfies(asked -> {
+            assertThat(asked.header("Commonweal-secret")).isEqualTo("ABCD-2M9Q");
+            assertThat(asked.body()).contains("\"outcome\":4", "\"ease\":null");
+        });
+        assertThat(browser.open("/survey/questions").address().getPath()).isEqualTo("/survey");
     }
 
-    @Test
-    void takesAnApplicationForAReview() {
-        Browser.Page form = browser.open("/case-review");
-        Soundness.check(form);
+    @ParameterizedTest
+    @CsvSource({"404, used already", "409, is over"})
+    void saysWhyASurveyCannotBeAnswered(int status, String words) {
+        INTAKE.refuses("GET /survey", status, "survey", "No");
 
-        Browser.Page after = browser.send(form, "form[action='/case-review']",
-                Map.of("whose", "own", "name", "Jo Example", "address", "1 Chapel Row", "references",
-                        "R-0000-00N1, R-0000-00N2", "dissatisfied", "Three times, and nobody came"));
+        Browser.Page again = browser.send(browser.open("/survey"), "form[action='/survey']", Map.of("code", "X"));
 
-        assertThat(after.text()).contains("V-0000-00A1", "27 November 2026");
-        assertThat(INTAKE.asked("POST /case-review-applications").getFirst().body())
-                .contains("\"references\":[\"R-0000-00N1\",\"R-0000-00N2\"]", "\"onBehalfOf\":null");
+        assertThat(again.html().select(".govuk-error-summary").text()).contains(words);
+        Soundness.check(again);
     }
 
     @ParameterizedTest
@@ -275,5 +296,10 @@ class ResidentsIT {
         Browser.Page page = browser.open(path);
         Soundness.check(page);
         return browser.send(page, "form[action='%s']".formatted(path), entries);
+    }
+
+    private Browser.Page lookedUp(String code) {
+        return browser.send(browser.open("/progress"), "form[action='/progress']",
+                Map.of("reference", "R-0000-00N1", "code", code));
     }
 }

@@ -179,7 +179,7 @@ class JourneyIT {
     @ParameterizedTest
     @CsvSource({"manager, Today Triage Cases Task groups Actions Plans",
             "member-housing, Today Cases Task groups Actions Plans", "returns, Today Plans", "scrutiny, Today Plans",
-            "county, Today", "operator, Today Plans"})
+            "county, Today", "operator, Today Plans Operations"})
     void everyRoleFindsItsPages(String name, String menu) {
         try (Visitor visitor = signIn(name)) {
             assertThat(visitor.page().locator(".cw-navigation").innerText().replaceAll("\\s+", " ").strip())

@@ -77,6 +77,15 @@ public class Words {
         }
     }
 
+    /** The reference by which people know what an id stands for; the id itself where there is none. */
+    public String reference(String id) {
+        String letter = id.startsWith("case-") ? "C" : id.startsWith("rep-") ? "R" : "";
+        String last = id.substring(Math.max(0, id.length() - 8)).toUpperCase(Locale.UK);
+        return letter.isEmpty() || id.length() < letter.length() + 12
+                ? id
+                : "%s-%s-%s".formatted(letter, last.substring(0, 4), last.substring(4));
+    }
+
     /** A code in words: {@code rowdy-behaviour} is Rowdy behaviour. */
     public String code(@Nullable String code) {
         if (code == null || code.isBlank()) {

@@ -14,7 +14,13 @@ public record Standing(String title, @Nullable String summary, List<Row> rows) {
     /** How a measure stands, as a tag: the words say it, the colour only repeats it. */
     public record Tag(String words, String colour) {}
 
-    public record Row(Figures.Measure measure, Tag tag, @Nullable Bar bar) {}
+    public record Row(Figures.Measure measure, Tag tag, @Nullable Bar bar, @Nullable Trend trend) {
+
+        static Row of(Figures.Measure measure) {
+            return new Row(measure, Standing.tag(measure.status()), Bar.of(measure).orElse(null),
+                    Trend.of(measure).orElse(null));
+        }
+    }
 
     static List<Standing> of(Plan plan, Figures figures) {
         List<Standing> standings = new ArrayList<>();
@@ -33,7 +39,7 @@ public record Standing(String title, @Nullable String summary, List<Row> rows) {
     }
 
     private static List<Row> rows(List<Figures.Measure> measures) {
-        return measures.stream().map(m -> new Row(m, tag(m.status()), Bar.of(m).orElse(null))).toList();
+        return measures.stream().map(Row::of).toList();
     }
 
     static Tag tag(String status) {
@@ -43,6 +49,7 @@ public record Standing(String title, @Nullable String summary, List<Row> rows) {
             case "off-target" -> new Tag("Off target", "red");
             case "too-early" -> new Tag("Too early to say", "grey");
             case "no-data" -> new Tag("No figures yet", "grey");
+            case "suppressed" -> new Tag("Too few to show", "grey");
             case "no-target" -> new Tag("No target set", "blue");
             default -> new Tag(status, "grey");
         };

@@ -23,7 +23,7 @@ final class Pace extends OncePerRequestFilter {
 
     static final int TOO_MANY = 429;
     private static final int ADDRESSES = 20_000;
-    private static final Set<String> HANDED_IN = Set.of("/report/check", "/progress", "/case-review");
+    private static final Set<String> HANDED_IN = Set.of("/report/check", "/progress", "/survey");
 
     private final Limits entries;
     private final Limits handedIn;

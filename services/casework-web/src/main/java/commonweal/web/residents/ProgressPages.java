@@ -1,10 +1,10 @@
 package commonweal.web.residents;
 
-import java.io.Serializable;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +30,6 @@ class ProgressPages {
             Field.line("reference", "Reference").hint("For example, R-7F3K-2M9Q").required("Enter the reference"),
             Field.line("code", "Code").hint("The code that was shown when you handed in the report")
                     .required("Enter the code"));
-    private static final List<Field> NOT_FIXED = List
-            .of(Field.prose("text", "What is still happening? (optional)")
-                    .hint("For example when it happened last, and how often"));
 
     private final FrontDesk desk;
     private final PublicToken token;
@@ -51,7 +48,7 @@ class ProgressPages {
     ModelAndView find(@RequestParam MultiValueMap<String, String> entered, HttpSession session) {
         Form form = Form.sent(RECEIPT, entered);
         return Sending.of(lookUp(form), () -> {
-            Shown shown = new Shown(form.value("reference"), form.value("code"));
+            FrontDesk.Receipt shown = new FrontDesk.Receipt(form.value("reference"), form.value("code"));
             found(shown);
             session.setAttribute(SHOWN, shown);
             return new ModelAndView("redirect:/progress/report");
@@ -60,45 +57,39 @@ class ProgressPages {
 
     @GetMapping("/progress/report")
     ModelAndView show(HttpSession session) {
-        if (!(session.getAttribute(SHOWN) instanceof Shown shown)) {
-            return new ModelAndView("redirect:/progress");
-        }
-        FrontDesk.Progress progress = found(shown);
-        return new ModelAndView("residents/progress", "progress", progress).addObject("standing",
-                Standing.of(progress));
-    }
-
-    @GetMapping("/progress/not-fixed")
-    ModelAndView notFixed(HttpSession session) {
-        return session.getAttribute(SHOWN) instanceof Shown shown
-                ? notFixed(shown, Form.blank(NOT_FIXED)).show()
+        return session.getAttribute(SHOWN) instanceof FrontDesk.Receipt shown
+                ? page(found(shown), "", HttpStatus.OK)
                 : new ModelAndView("redirect:/progress");
     }
 
     @PostMapping("/progress/not-fixed")
-    ModelAndView sayNotFixed(@RequestParam MultiValueMap<String, String> entered, HttpSession session,
-            HttpServletRequest request) {
-        if (!(session.getAttribute(SHOWN) instanceof Shown shown)) {
+    ModelAndView notFixed(HttpSession session, HttpServletRequest request) {
+        if (!(session.getAttribute(SHOWN) instanceof FrontDesk.Receipt shown)) {
             return new ModelAndView("redirect:/progress");
         }
-        Form form = Form.sent(NOT_FIXED, entered);
-        return Sending.of(notFixed(shown, form), request, () -> {
+        return Sending.of(Form.blank(List.of()), () -> {
             token.ask(nobody -> {
-                desk.notFixed(nobody, new FrontDesk.NotFixed(shown.reference(), shown.code(),
-                        form.given("text").orElse(null)));
+                desk.notFixed(nobody, shown);
                 return shown;
             });
-            return new Sending.Done("/progress/report", "Thank you. An officer looks at it again.");
-        });
+            return Sending.leave(request,
+                    new Sending.Done("/progress/report", "Thank you. An officer looks at it again."));
+        }, (refusal, status) -> page(found(shown), refusal, status));
+    }
+
+    private static ModelAndView page(FrontDesk.Progress progress, String refusal, HttpStatus status) {
+        ModelAndView view = new ModelAndView("residents/progress", "progress", progress);
+        view.addObject("standing", Standing.of(progress)).addObject("refusal", refusal);
+        view.setStatus(status);
+        return view;
     }
 
     /** An unknown reference and a wrong code are told in the same words. */
-    private FrontDesk.Progress found(Shown shown) {
+    private FrontDesk.Progress found(FrontDesk.Receipt shown) {
         try {
-            return token
-                    .ask(nobody -> desk.progress(nobody, new FrontDesk.Receipt(shown.reference(), shown.code())));
+            return token.ask(nobody -> desk.progress(nobody, shown));
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_KNOWN) {
+            if (refusal.kind() == Refusal.Kind.NOT_KNOWN || refusal.kind() == Refusal.Kind.INVALID) {
                 throw new Refusal(Refusal.Kind.INVALID, refusal.code(),
                         "No report has this reference and code. Check both.");
             }
@@ -110,18 +101,5 @@ class ProgressPages {
         return new FormPage("See how your report stands", "",
                 "You need the reference and the code that you got when you handed it in.", "/report", "/progress",
                 "Continue", null, form);
-    }
-
-    private static FormPage notFixed(Shown shown, Form form) {
-        return new FormPage("It is not fixed", "Report " + shown.reference(), "", "/progress/report",
-                "/progress/not-fixed", "Tell us", null, form);
-    }
-
-    record Shown(String reference, String code) implements Serializable {
-
-        @Override
-        public String toString() {
-            return "Shown[withheld]";
-        }
     }
 }

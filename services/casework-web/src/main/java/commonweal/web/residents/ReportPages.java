@@ -20,6 +20,7 @@ import commonweal.web.forms.Sending;
 import commonweal.web.pages.Words;
 import commonweal.web.services.FrontDesk;
 import commonweal.web.services.Refusal;
+import commonweal.web.services.ServiceAway;
 
 /** A resident's report: one question on each page, all answers checked at the end, no account. */
 @Controller
@@ -45,6 +46,11 @@ class ReportPages {
     @GetMapping("/report")
     String start() {
         return "residents/start";
+    }
+
+    @GetMapping("/case-review")
+    String caseReview() {
+        return "residents/case-review";
     }
 
     @GetMapping("/report/emergency")
@@ -110,7 +116,7 @@ class ReportPages {
             FrontDesk.Received received = token
                     .ask(nobody -> desk.handIn(nobody, draft.key(), Account.of(draft)));
             session.removeAttribute(DRAFT);
-            session.setAttribute(HANDED_IN, new HandedIn(received.reference(), received.secret()));
+            session.setAttribute(HANDED_IN, new HandedIn(received.reference(), code(received)));
             return new ModelAndView("redirect:/report/sent");
         }, (refusal, status) -> checked(draft, refusal, status));
     }
@@ -121,6 +127,15 @@ class ReportPages {
         return handedIn == null
                 ? new ModelAndView("redirect:/report")
                 : new ModelAndView("residents/sent", "report", handedIn);
+    }
+
+    /** The report is in, whether or not there is a code to look it up with. */
+    private @Nullable String code(FrontDesk.Received received) {
+        try {
+            return token.ask(nobody -> desk.receipt(nobody, received.id())).secret();
+        } catch (ServiceAway | Refusal none) {
+            return null;
+        }
     }
 
     /** What a resident keeps. The code stands in no address and in no log. */

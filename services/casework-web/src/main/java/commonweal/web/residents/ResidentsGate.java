@@ -62,6 +62,7 @@ class ResidentsGate {
                 request.setAttribute("frame", "residents/layout");
                 request.setAttribute("home", "/report");
                 request.setAttribute("partnershipName", settings.name());
+                request.setAttribute("contact", settings.contact());
             }
             return true;
         }

@@ -3,11 +3,11 @@ package commonweal.web.residents;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,12 +20,18 @@ import commonweal.web.forms.SurveyQuestions;
 import commonweal.web.services.FrontDesk;
 import commonweal.web.services.Refusal;
 
-/** The survey after a case was closed, by a link that can be used once. */
+/** The survey after a case was closed, for who has the code from the letter; it can be answered once. */
 @Controller
 class SurveyPages {
 
+    /** Session attribute: the code that was found to be good. */
+    private static final String CODE = "commonweal.survey";
+
+    private static final List<Field> ENTRY = List.of(
+            Field.line("code", "Code").hint("The code in the letter or message that asked you")
+                    .required("Enter the code"));
     private static final List<Field> QUESTIONS = Stream.concat(SurveyQuestions.FIELDS.stream(),
-            Stream.of(Field.prose("text", "Is there anything else? (optional)"))).toList();
+            Stream.of(Field.prose("comment", "Is there anything else? (optional)"))).toList();
 
     private final FrontDesk desk;
     private final PublicToken token;
@@ -35,42 +41,73 @@ class SurveyPages {
         this.token = token;
     }
 
-    @GetMapping("/survey/{link}")
-    ModelAndView ask(@PathVariable String link) {
-        try {
-            token.ask(nobody -> desk.survey(nobody, new FrontDesk.Link(link)));
-            return page(link, Form.blank(QUESTIONS)).show();
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            return new ModelAndView("residents/thanks", "title", "This survey is answered").addObject("sentences",
-                    List.of("The link can be used once, and it has been used or is over."));
-        }
+    @GetMapping("/survey")
+    ModelAndView entry() {
+        return entry(Form.blank(ENTRY)).show();
     }
 
-    @PostMapping("/survey/{link}")
-    ModelAndView answer(@PathVariable String link, @RequestParam MultiValueMap<String, String> entered) {
-        Form form = Form.sent(QUESTIONS, entered);
-        return Sending.of(page(link, form), () -> {
-            token.ask(nobody -> {
-                desk.answerSurvey(nobody,
-                        new FrontDesk.SurveyAnswers(link, mark(form, "outcome"), mark(form, "service"),
-                                mark(form, "informed"), mark(form, "ease"), form.given("text").orElse(null)));
-                return link;
-            });
-            return new ModelAndView("residents/thanks", "title", "Thank you").addObject("sentences",
-                    List.of("Your answers help to make this better. They are kept apart from your name in all figures."));
+    @PostMapping("/survey")
+    ModelAndView enter(@RequestParam MultiValueMap<String, String> entered, HttpSession session) {
+        Form form = Form.sent(ENTRY, entered);
+        return Sending.of(entry(form), () -> {
+            String code = form.value("code");
+            good(code);
+            session.setAttribute(CODE, code);
+            return new ModelAndView("redirect:/survey/questions");
         });
+    }
+
+    @GetMapping("/survey/questions")
+    ModelAndView ask(HttpSession session) {
+        return session.getAttribute(CODE) == null
+                ? new ModelAndView("redirect:/survey")
+                : questions(Form.blank(QUESTIONS)).show();
+    }
+
+    @PostMapping("/survey/questions")
+    ModelAndView answer(@RequestParam MultiValueMap<String, String> entered, HttpSession session) {
+        if (!(session.getAttribute(CODE) instanceof String code)) {
+            return new ModelAndView("redirect:/survey");
+        }
+        Form form = Form.sent(QUESTIONS, entered);
+        return Sending.of(questions(form), () -> {
+            token.ask(nobody -> {
+                desk.answerSurvey(nobody, code, new FrontDesk.SurveyAnswers(mark(form, "outcome"),
+                        mark(form, "service"), mark(form, "informed"), mark(form, "ease"),
+                        form.given("comment").orElse(null)));
+                return code;
+            });
+            session.removeAttribute(CODE);
+            return new ModelAndView("residents/thanks", "title", "Thank you").addObject("sentences",
+                    List.of("Your answers help to make this better. No figure shows your name."));
+        });
+    }
+
+    private void good(String code) {
+        try {
+            token.ask(nobody -> desk.survey(nobody, code));
+        } catch (Refusal refusal) {
+            throw switch (refusal.kind()) {
+                case NOT_KNOWN, INVALID -> new Refusal(Refusal.Kind.INVALID, refusal.code(),
+                        "No survey waits for this code: it is mistyped, or was used already.");
+                case CONFLICT -> new Refusal(Refusal.Kind.CONFLICT, refusal.code(),
+                        "The time to answer this survey is over.");
+                case NOT_ALLOWED, STALE -> refusal;
+            };
+        }
     }
 
     private static @Nullable Integer mark(Form form, String question) {
         return form.given(question).map(Integer::valueOf).orElse(null);
     }
 
-    private static FormPage page(String link, Form form) {
-        return new FormPage("How did we do?", "",
-                "Four questions about what you reported. Leave out what you do not want to answer.", "/report",
-                "/survey/" + link, "Send the answers", null, form);
+    private static FormPage entry(Form form) {
+        return new FormPage("Tell us how we did", "", "Four questions about what you reported. It takes a minute.",
+                "/report", "/survey", "Continue", null, form);
+    }
+
+    private static FormPage questions(Form form) {
+        return new FormPage("How did we do?", "", "Leave out what you do not want to answer.", "/survey",
+                "/survey/questions", "Send the answers", null, form);
     }
 }

@@ -1,6 +1,7 @@
 package commonweal.web.services;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,20 +9,34 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened since the last working day and what waits now. */
 public record Briefing(@Nullable Instant since, @Nullable NewReports newReports, @Nullable Waiting waiting,
-        @Nullable List<CaseLine> highRisk, @Nullable List<HotPlace> hotPlaces) {
+        @Nullable List<CaseLine> highRisk, @Nullable List<Promise> visits, @Nullable List<Expiring> expiring,
+        @Nullable List<HotPlace> hotPlaces) {
 
-    public record NewReports(int count, @Nullable List<Report> urgent, @Nullable List<Report> repeats) {
+    /** Of a day of which nothing is known. */
+    public static final Briefing NONE = new Briefing(null, null, null, null, null, null, null);
+
+    public record NewReports(int count, @Nullable List<Item> urgent, @Nullable List<Item> repeats) {
 
         @Override
-        public List<Report> urgent() {
+        public List<Item> urgent() {
             return Objects.requireNonNullElse(urgent, List.of());
         }
 
         @Override
-        public List<Report> repeats() {
+        public List<Item> repeats() {
             return Objects.requireNonNullElse(repeats, List.of());
         }
     }
+
+    /** A report without anybody's name, so that the briefing can be printed. */
+    public record Item(String id, String reference, @Nullable String priority, @Nullable String category,
+            @Nullable String location) {}
+
+    /** A promise to be kept today, such as a first contact. */
+    public record Promise(String caseId, String reference, @Nullable String label, @Nullable LocalDate due) {}
+
+    /** A tool or power that ends soon. */
+    public record Expiring(String caseId, String reference, @Nullable String label, @Nullable LocalDate expires) {}
 
     public record Waiting(int received, @Nullable Instant oldestReceivedAt, int held) {}
 
@@ -34,6 +49,16 @@ public record Briefing(@Nullable Instant since, @Nullable NewReports newReports,
     @Override
     public List<CaseLine> highRisk() {
         return Objects.requireNonNullElse(highRisk, List.of());
+    }
+
+    @Override
+    public List<Promise> visits() {
+        return Objects.requireNonNullElse(visits, List.of());
+    }
+
+    @Override
+    public List<Expiring> expiring() {
+        return Objects.requireNonNullElse(expiring, List.of());
     }
 
     @Override

@@ -18,7 +18,31 @@ public record Figures(String planId, @Nullable String period, @Nullable Instant 
     public record Measure(String id, String title, @Nullable String priority, @Nullable String kind,
             @Nullable String unit, @Nullable Target target, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator, @Nullable Long n, @Nullable Excluded excluded, String status,
-            @Nullable String definition, @Nullable String display) {}
+            @Nullable String definition, @Nullable String display, @Nullable Context context,
+            @Nullable Boolean revised, @Nullable Now now) {
+
+        /** The months of the year so far, oldest first. */
+        public List<Month> trend() {
+            return context == null || context.trend() == null ? List.of() : context.trend();
+        }
+    }
+
+    /** What helps to read a figure. */
+    public record Context(@Nullable Confidence confidence, @Nullable Said gap, @Nullable Said comparison,
+            @Nullable Said forecast, @Nullable List<Month> trend) {}
+
+    /** The 95% interval in which the true value lies. */
+    public record Confidence(BigDecimal low, BigDecimal high) {}
+
+    /** Something about a figure in plan-metrics' own words. */
+    public record Said(@Nullable BigDecimal value, @Nullable String text) {}
+
+    /** @param month such as 2026-04 */
+    public record Month(String month, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator, @Nullable Long n) {}
+
+    /** The same figure as it is known today. */
+    public record Now(@Nullable BigDecimal value, @Nullable String display) {}
 
     public record Target(@Nullable BigDecimal value, @Nullable String comparison, @Nullable String text) {}
 

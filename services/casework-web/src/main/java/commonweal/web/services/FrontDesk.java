@@ -1,8 +1,9 @@
 package commonweal.web.services;
 
-import java.time.Instant;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -29,30 +30,35 @@ public final class FrontDesk {
         return line.changeOnce(nobody, key, report, Received.class, "/reports");
     }
 
+    /** Draws the code with which the report can be looked up; it is told this once. */
+    public Receipt receipt(SignedIn nobody, String reportId) {
+        return line.change(nobody, null, Map.of("reportId", reportId), Receipt.class, "/progress-links");
+    }
+
     /**
      * How a report stands.
      *
      * @throws Refusal of kind NOT_KNOWN for an unknown reference and for a wrong code alike
      */
     public Progress progress(SignedIn nobody, Receipt receipt) {
-        return line.ask(nobody, receipt, Progress.class, "/progress");
+        return line.readWith(receipt.secret(), nobody, Progress.class, "/progress/{reference}", receipt.reference());
     }
 
-    public void notFixed(SignedIn nobody, NotFixed notFixed) {
-        line.change(nobody, null, notFixed, "/progress/not-fixed");
+    public void notFixed(SignedIn nobody, Receipt receipt) {
+        line.changeWith(receipt.secret(), nobody, Map.of(), "/progress/{reference}/not-fixed", receipt.reference());
     }
 
-    /** What a survey's link is about. */
-    public SurveyLink survey(SignedIn nobody, Link link) {
-        return line.ask(nobody, link, SurveyLink.class, "/survey-links");
+    /**
+     * The survey that a code is for.
+     *
+     * @throws Refusal of kind NOT_KNOWN when it was used or never given, CONFLICT when its time is over
+     */
+    public Survey survey(SignedIn nobody, String code) {
+        return line.readWith(code, nobody, Survey.class, "/survey");
     }
 
-    public void answerSurvey(SignedIn nobody, SurveyAnswers answers) {
-        line.change(nobody, null, answers, "/survey-answers");
-    }
-
-    public Applied applyForReview(SignedIn nobody, String key, ReviewApplication application) {
-        return line.changeOnce(nobody, key, application, Applied.class, "/case-review-applications");
+    public void answerSurvey(SignedIn nobody, String code, SurveyAnswers answers) {
+        line.changeWith(code, nobody, answers, "/survey");
     }
 
     /** A report as a resident makes it. */
@@ -75,11 +81,10 @@ public final class FrontDesk {
         }
     }
 
-    /** @param secret shown once; absent where reports cannot be looked up */
-    public record Received(String id, String reference, @Nullable String secret) {}
+    public record Received(String id, String reference) {}
 
     /** What shows that somebody made a report: its reference and the code that came with it. */
-    public record Receipt(String reference, String secret) {
+    public record Receipt(String reference, String secret) implements Serializable {
 
         @Override
         public String toString() {
@@ -87,59 +92,25 @@ public final class FrontDesk {
         }
     }
 
-    /** How a report stands, as far as its reporter may know. */
-    public record Progress(String reference, @Nullable Instant receivedAt, @Nullable String status,
-            @Nullable String sentence, @Nullable List<Step> steps, @Nullable MayAnswer mayAnswer) {
+    /**
+     * How a report stands, as far as its reporter may know.
+     *
+     * @param status received, looked-at, passed-on, being-worked-on or closed
+     * @param text the same in a sentence
+     */
+    public record Progress(String reference, @Nullable String status, @Nullable String text,
+            @Nullable List<Step> steps, @Nullable LocalDate feedbackDue, boolean canSayNotFixed) {
 
-        public record Step(@Nullable Instant at, String text) {}
-
-        public record MayAnswer(boolean notFixed, boolean survey) {}
+        public record Step(@Nullable LocalDate on, String text) {}
 
         @Override
         public List<Step> steps() {
             return Objects.requireNonNullElse(steps, List.of());
         }
-
-        public boolean mayBeNotFixed() {
-            return mayAnswer != null && mayAnswer.notFixed();
-        }
     }
 
-    public record NotFixed(String reference, String secret, @Nullable String text) {
+    public record Survey(@Nullable LocalDate expiresOn) {}
 
-        @Override
-        public String toString() {
-            return "NotFixed[withheld]";
-        }
-    }
-
-    public record Link(String link) {
-
-        @Override
-        public String toString() {
-            return "Link[withheld]";
-        }
-    }
-
-    public record SurveyLink(@Nullable String reference, @Nullable LocalDate closedOn) {}
-
-    public record SurveyAnswers(String link, @Nullable Integer outcome, @Nullable Integer service,
-            @Nullable Integer informed, @Nullable Integer ease, @Nullable String text) {}
-
-    /** An application for an ASB Case Review (Anti-social Behaviour, Crime and Policing Act 2014, section 104). */
-    public record ReviewApplication(Applicant applicant, @Nullable String onBehalfOf, List<String> references,
-            String dissatisfied, @Nullable String wanted) {
-
-        public record Applicant(String name, @Nullable String email, @Nullable String phone,
-                @Nullable String address) {
-
-            /** Withheld, so that no log line can hold a person's name. */
-            @Override
-            public String toString() {
-                return "Applicant[withheld]";
-            }
-        }
-    }
-
-    public record Applied(String id, @Nullable String reference, @Nullable LocalDate acknowledgedBy) {}
+    public record SurveyAnswers(@Nullable Integer outcome, @Nullable Integer service, @Nullable Integer informed,
+            @Nullable Integer ease, @Nullable String comment) {}
 }

@@ -3,6 +3,7 @@ package commonweal.web.services;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,13 @@ public record Plan(String id, String title, @Nullable String partnership, String
         }
     }
 
-    public record AdoptionStep(String step, @Nullable LocalDate date) {}
+    /** @param planned when it is meant to happen, as long as it has not */
+    public record AdoptionStep(String step, @Nullable LocalDate date, @Nullable LocalDate planned) {}
+
+    /** The step of adoption that comes next; empty when all are taken. */
+    public Optional<AdoptionStep> nextStep() {
+        return adoption().stream().filter(step -> step.date() == null).findFirst();
+    }
 
     @Override
     public List<Priority> priorities() {

@@ -1,6 +1,8 @@
 package commonweal.web.services;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +17,11 @@ public final class PlanMetrics {
     private static final ParameterizedTypeReference<Figures> FIGURES = new ParameterizedTypeReference<>() {
     };
     private static final ParameterizedTypeReference<Listing<Figures.Evidence>> EVIDENCE = new ParameterizedTypeReference<>() {
+    };
+
+    private static final ParameterizedTypeReference<Listing<Returns.Owed>> OWED = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Returns.Wanted> WANTED = new ParameterizedTypeReference<>() {
     };
 
     private final ServiceLine line;
@@ -46,6 +53,36 @@ public final class PlanMetrics {
             int page) {
         return line.read(user, EVIDENCE, Address.of("/plans/{id}/measures/{measure}/evidence", planId, measureId)
                 .with("period", period).with("page", page));
+    }
+
+    /** The figures as they were known at the end of a day. */
+    public Figures figuresKnownOn(SignedIn user, String planId, String period, LocalDate day) {
+        return line.read(user, FIGURES,
+                Address.of("/plans/{id}/measures", planId).with("period", period).with("asKnownOn", day));
+    }
+
+    /** Takes the next step of adopting the plan. */
+    public void adopt(SignedIn user, String planId, String step, LocalDate date) {
+        line.change(user, null, Map.of("step", step, "date", date), "/plans/{id}/adoption", planId);
+    }
+
+    /** The returns that agencies owe, those of the own agency for who speaks for one. */
+    public Listing<Returns.Owed> owed(SignedIn user, String planId, int page) {
+        return line.read(user, OWED, Address.of("/plans/{id}/returns/owed", planId).with("page", page));
+    }
+
+    /** What an agency is asked for a period. */
+    public Returns.Wanted wanted(SignedIn user, String planId, String agency, String period) {
+        return line.read(user, WANTED,
+                Address.of("/plans/{id}/returns/form", planId).with("agency", agency).with("period", period));
+    }
+
+    public Returns.Saved send(SignedIn user, String planId, Returns.MeasureReturn figures) {
+        return line.change(user, null, figures, Returns.Saved.class, "/plans/{id}/returns", planId);
+    }
+
+    public Returns.Saved send(SignedIn user, String planId, Returns.ActionReturn progress) {
+        return line.change(user, null, progress, Returns.Saved.class, "/plans/{id}/action-returns", planId);
     }
 
     private record Plans(@Nullable List<Plan> items) {

@@ -20,6 +20,7 @@ import commonweal.web.signin.SignedIn;
 final class ServiceLine {
 
     static final String PARTNERSHIP = "Commonweal-Partnership";
+    private static final String SECRET = "Commonweal-Secret";
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceLine.class);
 
@@ -48,10 +49,17 @@ final class ServiceLine {
                 ParameterizedTypeReference.forType(shape)));
     }
 
-    /** Asks with a body, because what is asked with must not stand in an address; changes nothing. */
-    <T> T ask(SignedIn user, Object question, Class<T> shape, String path) {
-        return guard.read(() -> answer(body(request(user, HttpMethod.POST, Address.of(path)), question),
+    /** Reads what only who has the secret may see; a secret travels in a header and never stands in an address. */
+    <T> T readWith(String secret, SignedIn user, Class<T> shape, String path, Object... ids) {
+        return guard.read(() -> answer(
+                request(user, HttpMethod.GET, Address.of(path, ids)).header(SECRET, secret),
                 ParameterizedTypeReference.forType(shape)));
+    }
+
+    void changeWith(String secret, SignedIn user, Object command, String path, Object... ids) {
+        guard.change(() -> answer(
+                body(request(user, HttpMethod.POST, Address.of(path, ids)).header(SECRET, secret), command),
+                ParameterizedTypeReference.forType(Map.class)));
     }
 
     /** Sends a command on the version that the user has seen; nothing when what is changed has no version yet. */
@@ -61,6 +69,11 @@ final class ServiceLine {
 
     void change(SignedIn user, @Nullable Long version, Object command, String path, Object... ids) {
         change(user, version, command, Map.class, path, ids);
+    }
+
+    /** As {@link #change}, to an address with parameters. */
+    void change(SignedIn user, @Nullable Long version, Object command, Address address) {
+        send(user, HttpMethod.POST, version, command, Map.class, address);
     }
 
     /** Replaces what is there by the whole of something. */

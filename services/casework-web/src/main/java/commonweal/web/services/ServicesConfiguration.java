@@ -1,8 +1,11 @@
 package commonweal.web.services;
 
 import java.net.http.HttpClient;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -74,8 +77,19 @@ class ServicesConfiguration {
     }
 
     @Bean
+    Meetings meetings(Lines lines) {
+        return new Meetings(lines.to(Service.TASKING));
+    }
+
+    @Bean
     PlanMetrics planMetrics(Lines lines) {
         return new PlanMetrics(lines.to(Service.PLAN_METRICS));
+    }
+
+    @Bean
+    Operations operations(Lines lines) {
+        return new Operations(
+                Arrays.stream(Service.values()).collect(Collectors.toMap(Function.identity(), lines::to)));
     }
 
     @Bean

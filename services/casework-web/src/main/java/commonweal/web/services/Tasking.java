@@ -51,28 +51,32 @@ public final class Tasking {
         return line.change(user, null, refer, Created.class, "/referrals").id();
     }
 
-    public void accept(SignedIn user, String id, @Nullable Long version, Accept acceptance) {
-        line.change(user, version, acceptance, "/referrals/{id}/accept", id);
+    public void accept(SignedIn user, Seen seen, Accept acceptance) {
+        decide(user, seen, acceptance, "/referrals/{id}/accept");
     }
 
-    public void decline(SignedIn user, String id, @Nullable Long version, String reason) {
-        line.change(user, version, new Decline(reason), "/referrals/{id}/decline", id);
+    public void decline(SignedIn user, Seen seen, String reason) {
+        decide(user, seen, new Decline(reason), "/referrals/{id}/decline");
     }
 
-    public void assign(SignedIn user, String id, @Nullable Long version, Assign action) {
-        line.change(user, version, action, "/referrals/{id}/actions", id);
+    public void assign(SignedIn user, Seen seen, Assign action) {
+        decide(user, seen, action, "/referrals/{id}/actions");
     }
 
-    public void reviewBehaviour(SignedIn user, String id, @Nullable Long version, BehaviourReview review) {
-        line.change(user, version, review, "/referrals/{id}/behaviour-reviews", id);
+    public void reviewBehaviour(SignedIn user, Seen seen, BehaviourReview review) {
+        decide(user, seen, review, "/referrals/{id}/behaviour-reviews");
     }
 
-    public void conclude(SignedIn user, String id, @Nullable Long version, String outcome) {
-        line.change(user, version, new Conclude(outcome), "/referrals/{id}/conclude", id);
+    public void conclude(SignedIn user, Seen seen, String outcome) {
+        decide(user, seen, new Conclude(outcome), "/referrals/{id}/conclude");
     }
 
-    public void startFamilyWork(SignedIn user, String id, @Nullable Long version, String agency) {
-        line.change(user, version, new FamilyWork(agency), "/referrals/{id}/family-work", id);
+    public void startFamilyWork(SignedIn user, Seen seen, String agency) {
+        decide(user, seen, new FamilyWork(agency), "/referrals/{id}/family-work");
+    }
+
+    private void decide(SignedIn user, Seen seen, Object decision, String path) {
+        line.change(user, seen.version(), decision, Address.of(path, seen.referral()).with("meeting", seen.meeting()));
     }
 
     /** Actions in a state; of one agency when it is not empty. */
@@ -99,6 +103,13 @@ public final class Tasking {
     /** An action with the referral that it belongs to. */
     public record AgencyAction(String id, String agency, String what, @Nullable LocalDate due, String status,
             @Nullable String result, @Nullable String referralId, @Nullable String caseReference) {}
+
+    /**
+     * A referral as somebody has seen it who decides on it now.
+     *
+     * @param meeting the open meeting in whose minutes the decision stands; empty outside meetings
+     */
+    public record Seen(String referral, @Nullable Long version, String meeting) {}
 
     public record Refer(String caseId, String group, @Nullable String asked) {}
 

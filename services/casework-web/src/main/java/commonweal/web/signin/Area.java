@@ -15,10 +15,11 @@ public enum Area {
                     "/cases/*"), CASEWORK("", "", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/cases/*/**"), TASK_GROUPS(
                             "Task groups", "/referrals",
                             EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
-                            "/referrals/**"), ACTIONS("Actions", "/actions",
+                            "/referrals/**", "/meetings/**", "/resources"), ACTIONS("Actions", "/actions",
                                     EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
                                     "/actions/**"), PLANS("Plans", "/plans", EnumSet.complementOf(EnumSet.of(COUNTY)),
-                                            "/plans/**");
+                                            "/plans/**"), OPERATIONS("Operations", "/operations",
+                                                    EnumSet.of(OPERATOR), "/operations/**");
 
     private final String title;
     private final String start;

@@ -1,6 +1,8 @@
 package commonweal.web.tasking;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
@@ -39,21 +42,23 @@ class ReferralForms {
     }
 
     @GetMapping("/referrals/{id}/{deed:" + DEEDS + "}")
-    ModelAndView form(SignedIn user, @PathVariable String id, @PathVariable String deed) {
+    ModelAndView form(SignedIn user, @PathVariable String id, @PathVariable String deed,
+            @RequestParam(defaultValue = "") String meeting) {
         requireChair(user);
         Referral referral = tasking.referral(user, id);
-        return page(deed, referral, Form.blank(fields(deed, user, referral))).show();
+        return page(deed, referral, meeting, Form.blank(fields(deed, user, referral))).show();
     }
 
     @PostMapping("/referrals/{id}/{deed:" + DEEDS + "}")
     ModelAndView send(SignedIn user, @PathVariable String id, @PathVariable String deed,
             @RequestParam(required = false) @Nullable Long version, @RequestParam MultiValueMap<String, String> entered,
-            HttpServletRequest request) {
+            @RequestParam(defaultValue = "") String meeting, HttpServletRequest request) {
         requireChair(user);
         Referral referral = tasking.referral(user, id);
         Form form = Form.sent(fields(deed, user, referral), entered);
-        return Sending.of(page(deed, referral, form), request,
-                () -> new Sending.Done("/referrals/" + id, doIt(deed, user, id, version, form)));
+        return Sending.of(page(deed, referral, meeting, form), request,
+                () -> new Sending.Done(from(id, meeting),
+                        doIt(deed, user, new Tasking.Seen(id, version, meeting), form)));
     }
 
     private static void requireChair(SignedIn user) {
@@ -62,39 +67,44 @@ class ReferralForms {
         }
     }
 
-    private String doIt(String deed, SignedIn user, String id, @Nullable Long version, Form form) {
+    private String doIt(String deed, SignedIn user, Tasking.Seen seen, Form form) {
         switch (deed) {
             case "accept" -> {
-                tasking.accept(user, id, version,
+                tasking.accept(user, seen,
                         new Tasking.Accept(form.value("leadAgency"), form.given("severity").orElse(null)));
                 return "The referral is accepted.";
             }
             case "decline" -> {
-                tasking.decline(user, id, version, form.value("reason"));
+                tasking.decline(user, seen, form.value("reason"));
                 return "The referral is declined.";
             }
             case "actions" -> {
-                tasking.assign(user, id, version, new Tasking.Assign(form.value("agency"), form.value("what"),
+                tasking.assign(user, seen, new Tasking.Assign(form.value("agency"), form.value("what"),
                         form.day("due").orElseThrow()));
                 return "The action is assigned.";
             }
             case "behaviour-reviews" -> {
-                tasking.reviewBehaviour(user, id, version, new Tasking.BehaviourReview(form.value("rating"),
+                tasking.reviewBehaviour(user, seen, new Tasking.BehaviourReview(form.value("rating"),
                         form.given("note").orElse(null)));
                 return "The review is recorded.";
             }
             case "conclude" -> {
-                tasking.conclude(user, id, version, form.value("outcome"));
+                tasking.conclude(user, seen, form.value("outcome"));
                 return "The referral is concluded.";
             }
             default -> {
-                tasking.startFamilyWork(user, id, version, form.value("agency"));
+                tasking.startFamilyWork(user, seen, form.value("agency"));
                 return "Work with the family is recorded.";
             }
         }
     }
 
-    private static FormPage page(String deed, Referral referral, Form form) {
+    /** Where a decision was asked for: in a meeting, or on the referral's own page. */
+    private static String from(String referral, String meeting) {
+        return meeting.isEmpty() ? "/referrals/" + referral : "/meetings/" + meeting;
+    }
+
+    private static FormPage page(String deed, Referral referral, String meeting, Form form) {
         String heading = switch (deed) {
             case "accept" -> "Accept the referral";
             case "decline" -> "Decline the referral";
@@ -103,8 +113,11 @@ class ReferralForms {
             case "conclude" -> "Conclude the referral";
             default -> "Record work with the family";
         };
-        return new FormPage(heading, "Case " + referral.caseReference(), "", "/referrals/" + referral.id(),
-                "/referrals/%s/%s".formatted(referral.id(), deed), heading, referral.version(), form);
+        String action = UriComponentsBuilder.fromPath("/referrals/{id}/{deed}")
+                .queryParamIfPresent("meeting", Optional.of("{meeting}").filter(any -> !meeting.isEmpty())).encode()
+                .buildAndExpand(Map.of("id", referral.id(), "deed", deed, "meeting", meeting)).toUriString();
+        return new FormPage(heading, "Case " + referral.caseReference(), "", from(referral.id(), meeting), action,
+                heading, referral.version(), form);
     }
 
     private List<Field> fields(String deed, SignedIn user, Referral referral) {

@@ -33,7 +33,6 @@ class TodayPage {
 
     private static final int FIRST_FEW = 5;
     private static final int RUNNING_OUT = 20;
-    private static final Briefing NO_BRIEFING = new Briefing(null, null, null, null, null);
 
     private final CaseIntake intake;
     private final CaseWork work;
@@ -93,7 +92,7 @@ class TodayPage {
             Panel<Listing<Report>> panel = waiting.panel();
             model.addAttribute("waiting", panel);
             model.addAttribute("codes", codes.panel().or(Codes.NONE));
-            model.addAttribute("briefing", briefing.panelOr(NO_BRIEFING));
+            model.addAttribute("briefing", briefing.panelOr(Briefing.NONE));
             model.addAttribute("clocks", clocks.panelOr(new Listing<>(null, 0, 0, 0)));
             model.addAttribute("reassessments", again.panelOr(new Listing<>(null, 0, 0, 0)));
             return new Tile("Reports waiting", "/triage", panel.map(Listing::count));

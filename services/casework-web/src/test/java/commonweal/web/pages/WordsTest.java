@@ -62,4 +62,11 @@ class WordsTest {
         assertThat(words.count(1, "case", "cases")).isEqualTo("1 case");
         assertThat(words.count(13_448, "case", "cases")).isEqualTo("13,448 cases");
     }
+
+    @ParameterizedTest
+    @CsvSource({"case-7f3k2m9qabcd, C-2M9Q-ABCD", "rep-00000000k4q, R-0000-0K4Q", "ref-7f3k2m9qabcd, ref-7f3k2m9qabcd",
+            "case-1, case-1"})
+    void knowsAnIdByItsReference(String id, String reference) {
+        assertThat(words.reference(id)).isEqualTo(reference);
+    }
 }

@@ -46,6 +46,7 @@ class StandingTest {
     private static Figures.Measure measure(String id, String priority, String kind, String value, String target) {
         return new Figures.Measure(id, id, priority, kind, "case",
                 target == null ? null : new Figures.Target(new BigDecimal(target), "at-least", target),
-                value == null ? null : new BigDecimal(value), null, null, null, null, "at-risk", null, null);
+                value == null ? null : new BigDecimal(value), null, null, null, null, "at-risk", null, null,
+                null, null, null);
     }
 }
