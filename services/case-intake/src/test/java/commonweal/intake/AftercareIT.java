@@ -71,6 +71,19 @@ class AftercareIT {
     }
 
     @Test
+    void reachesNobodyThroughACaseInAWayThatIsNotSafeForThem() {
+        String officer = officerOf("safe");
+        String careful = report().replace("\"phone\":\"01632 960001\"",
+                "\"phone\":\"01632 960001\",\"safeContactRules\":[\"do-not-write\"]");
+        String reportId = intake.post("/reports", careful, officer).expect(201).get("id");
+        String caseId = openCase(reportId, officer);
+
+        intake.post("/cases/" + caseId + "/feedback", "{\"method\":\"letter\"}", officer).expectProblem(409,
+                "is not safe for the reporter of " + Ids.reference(new Id(reportId)));
+        intake.post("/cases/" + caseId + "/feedback", "{\"method\":\"phone\"}", officer).expect(200);
+    }
+
+    @Test
     void preparesTheLetterTheMailAndTheTextMessage() {
         String officer = officerOf("hollowdene");
         String reportId = aReport(officer);

@@ -15,12 +15,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
+import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.Refused;
 import commonweal.intake.cases.CaseCommand.GiveFeedback;
+import commonweal.intake.cases.CaseReport;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.referencedata.ReferenceData;
+import commonweal.intake.reports.Reporter;
+import commonweal.intake.reports.mongo.MongoReports;
 
 /**
  * Feedback through a case reaches the reporters of the cases merged into it as well. Each of these stays the one that knows
@@ -30,11 +35,13 @@ import commonweal.intake.referencedata.ReferenceData;
 class CaseFeedbackApi {
 
     private final MongoCases cases;
+    private final MongoReports reports;
     private final CaseDesk desk;
     private final ReferenceData lists;
 
-    CaseFeedbackApi(MongoCases cases, CaseDesk desk, ReferenceData lists) {
+    CaseFeedbackApi(MongoCases cases, MongoReports reports, CaseDesk desk, ReferenceData lists) {
         this.cases = cases;
+        this.reports = reports;
         this.desk = desk;
         this.lists = lists;
     }
@@ -44,11 +51,29 @@ class CaseFeedbackApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
         CaseDesk.officer(caller);
         GiveFeedback command = request.checked(lists);
-        LiveCase subject = desk.find(id, caller).state();
-        Map<Id, GiveFeedback> byCase = byCase(command, cases.withAbsorbed(subject), id);
+        List<LiveCase> together = cases.withAbsorbed(desk.find(id, caller).state());
+        refuseWhatIsUnsafe(command, together);
+        Map<Id, GiveFeedback> byCase = byCase(command, together, id);
         byCase.forEach((caseId, part) -> desk.handle("give-feedback", caseId, caller,
                 caseId.equals(id) ? ifMatch : null, _ -> part));
         return desk.shown(desk.find(id, caller), caller);
+    }
+
+    /** Nobody is reached in a way that puts them at risk; said before anybody is told. */
+    private void refuseWhatIsUnsafe(GiveFeedback command, List<LiveCase> together) {
+        Set<Code> against = lists.contactRulesAgainst(command.method());
+        List<Id> told = command.reportIds().isEmpty()
+                ? together.stream().flatMap(one -> one.file().reports().stream()).filter(CaseReport::owesFeedback)
+                        .map(CaseReport::id).toList()
+                : List.copyOf(command.reportIds());
+        reports.live(told).forEach((reportId, report) -> {
+            Reporter reporter = report.account().told().reporter();
+            if (reporter != null && reporter.safeContactRules().stream().anyMatch(against::contains)) {
+                throw Refused.conflict("unsafe-contact",
+                        "method: '%s' is not safe for the reporter of %s (expected: another method, or reportIds without theirs)"
+                                .formatted(command.method(), report.account().reference()));
+            }
+        });
     }
 
     /** The command for each case that has one of the reports; the case itself refuses what nobody has. */
