@@ -16,9 +16,13 @@ import commonweal.events.Id;
 import commonweal.tasking.decisions.Days;
 import commonweal.tasking.referrals.AcceptedReferral;
 import commonweal.tasking.referrals.Asking;
+import commonweal.tasking.referrals.EndedReferral;
+import commonweal.tasking.referrals.ErasedReferral;
 import commonweal.tasking.referrals.JoinedReferral;
 import commonweal.tasking.referrals.KeptReferral;
 import commonweal.tasking.referrals.MadeReferral;
+import commonweal.tasking.referrals.MergedReferral;
+import commonweal.tasking.referrals.PendingReferral;
 import commonweal.tasking.referrals.Referral;
 
 /**
@@ -47,7 +51,10 @@ public final class Agenda {
         return switch (referral) {
             case MadeReferral made -> waiting(made, on);
             case AcceptedReferral accepted -> due(accepted, known, on);
-            default -> Optional.empty();
+            case PendingReferral pending -> Optional.empty();
+            case MergedReferral merged -> Optional.empty();
+            case EndedReferral ended -> Optional.empty();
+            case ErasedReferral erased -> Optional.empty();
         };
     }
 
