@@ -38,7 +38,8 @@ class CaseworkIT {
         Browser.Page today = officer.open("/");
 
         assertThat(today.text()).contains("6 new reports since 20 November 2026", "1 urgent, 1 repeat",
-                "immediate danger, Chapel Row", "First contacts due today", "Acceptable behaviour contract, 30 November 2026",
+                "immediate danger, Chapel Row", "First contacts due today",
+                "Acceptable behaviour contract, 30 November 2026",
                 "Chapel Row: 5 reports", "Feedback to the reporter", "Repeat, due 20 November 2026");
         assertThat(today.html().select("#clocks-title ~ table .govuk-tag--red").eachText()).contains("Overdue");
     }
@@ -176,5 +177,18 @@ class CaseworkIT {
         assertThat(after.text()).contains("The answers are kept.");
         assertThat(SERVICES.risk.asked("PUT " + FakeServices.CASE + "/assessment-draft").getFirst().body())
                 .contains("\"frequency\":\"most-days\"");
+    }
+
+    @Test
+    void drawsACodeForTheSurveyAndShowsItOnce() {
+        Browser.Page form = officer.open(FakeServices.CLOSED_CASE + "/survey-invitation");
+        String reporter = form.html().select("input[name=reportId]").first().val();
+
+        Browser.Page code = officer.send(form, "form[action$=survey-invitation]", Map.of("reportId", reporter));
+
+        assertThat(code.text()).contains("ABCD-2M9Q", "holds until 24 December 2026");
+        Soundness.check(code);
+        assertThat(SERVICES.intake.asked("POST " + FakeServices.CLOSED_CASE + "/survey-invitations").getFirst().body())
+                .isEqualTo("{\"reportId\":\"%s\"}".formatted(reporter));
     }
 }

@@ -28,6 +28,8 @@ final class FakeServices implements AutoCloseable {
             Map.entry("GET " + CLOSED_CASE + "/timeline", "timeline-intake"),
             Map.entry("POST " + CASE + "/feedback", "{}"), Map.entry("POST " + CASE + "/close", "{}"),
             Map.entry("POST " + CLOSED_CASE + "/surveys", "{\"id\":\"svy-2\"}"),
+            Map.entry("POST " + CLOSED_CASE + "/survey-invitations",
+                    "{\"id\":\"svy-3\",\"secret\":\"ABCD-2M9Q\",\"expiresOn\":\"2026-12-24\"}"),
             Map.entry("POST " + CLOSED_CASE + "/reopen", "{}"),
             Map.entry("GET /actuator/health", "health"),
             Map.entry("POST /reports", "{\"id\":\"rep-00000000n1\",\"reference\":\"R-0000-00N1\"}"),

@@ -79,9 +79,23 @@ public final class CaseWork {
         return line.read(user, Briefing.class, "/briefing");
     }
 
+    /** Draws a new code with which a reporter answers the survey. */
+    public Invitation invite(SignedIn user, String caseId, String reportId) {
+        return line.change(user, null, Map.of("reportId", reportId), Invitation.class,
+                "/cases/{id}/survey-invitations", caseId);
+    }
+
     /** Sends one of the short commands on a case, such as {@code contacts} or {@code clocks/pause}. */
     public void command(SignedIn user, String caseId, @Nullable Long version, String command, Map<String, ?> content) {
         line.change(user, version, content, "/cases/{id}/" + command, caseId);
+    }
+
+    public record Invitation(String secret, @Nullable LocalDate expiresOn) {
+
+        @Override
+        public String toString() {
+            return "Invitation[withheld]";
+        }
     }
 
     /** Somebody in a case; only the unit learns who. */
