@@ -16,24 +16,28 @@ import org.h2.mvstore.MVStore;
 /**
  * A database whose maps know what they hold.
  *
- * <p>The H2 backend opens its maps by name and without types; a map that is open already it takes as it is. So each is
- * opened here, typed, a moment before.
+ * <p>The H2 backend opens its maps by name and without types. So those of the documents are opened here; those of the
+ * indexes, too, a moment before, for a map that is open already it takes as it is.
  */
 final class TypedDatabase extends H2Database {
 
     private final MVStore store;
+    private final CursorRegistry cursors;
 
     TypedDatabase(String name, MVStore store, CursorRegistry cursors) {
         // why: first, for the constructor of the H2 backend opens the collections and indexes that exist
         this.store = store;
+        this.cursors = cursors;
         super(name, store, cursors);
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        store.openMap("databases." + getFullCollectionNamespace(collection),
-                new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
-        return super.openOrCreateCollection(collection, options);
+        String name = getFullCollectionNamespace(collection);
+        return new TypedCollection(this, collection, options,
+                store.openMap("databases." + name,
+                        new MVMap.Builder<Object, Document>().valueType(new DocumentType())),
+                store.openMap("meta." + name), cursors);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -66,6 +68,35 @@ class EmbeddedStoreIT {
             assertThat(cases.updateOne(exactly("case-1", 1), changedTo(2, "closed")).getMatchedCount()).isZero();
             assertThat(cases.find(exactly("case-1", 2)).first()).containsEntry("status", "open");
         }
+    }
+
+    @Test
+    void aReaderNeverSeesHalfAnUpdate() throws Exception {
+        try (var store = EmbeddedStore.inMemory(0); var client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> documents = client.getDatabase("test").getCollection("documents");
+            documents.insertOne(numbered(0).append("_id", "one"));
+            var running = new AtomicBoolean(true);
+            try (var writer = Executors.newSingleThreadExecutor()) {
+                writer.submit(() -> {
+                    for (int number = 1; running.get(); number++) {
+                        documents.updateOne(new Document("_id", "one"), new Document("$set", numbered(number)));
+                    }
+                });
+                for (int read = 0; read < 3_000; read++) {
+                    Document one = documents.find(new Document("_id", "one")).first();
+                    assertThat(one.values().stream().skip(1).distinct()).hasSize(1);
+                }
+                running.set(false);
+            }
+        }
+    }
+
+    private static Document numbered(int number) {
+        var fields = new Document();
+        for (int field = 0; field < 200; field++) {
+            fields.append("field" + field, number);
+        }
+        return fields;
     }
 
     @Test
