@@ -23,6 +23,9 @@ for service in case-intake:intake risk-assessment:risk tasking:tasking plan-metr
     "$database" "$(cat "mongo/$database-password")" "$database" "$database" > "$folder/$name"
 done
 
+# why: with it the keys under which case-intake finds repeats cannot be guessed from a telephone number; never change it
+secret case-intake/CASE_INTAKE_TRACE_SECRET
+
 secret keycloak/web-client-secret
 secret keycloak/api-client-secret
 secret keycloak/admin-password
