@@ -3,6 +3,7 @@ package commonweal.web.services;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
@@ -101,6 +102,7 @@ public final class CaseIntake {
     public record ReportFilter(String status, String claimed, int page, int size) {}
 
     /** @param hold true when the decision can be undone for a minute; absent when it takes effect at once */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Triage(String decision, @Nullable String category, @Nullable String qualifier,
             @Nullable String caseId, @Nullable String agency, @Nullable String reason, @Nullable Boolean hold) {}
 
