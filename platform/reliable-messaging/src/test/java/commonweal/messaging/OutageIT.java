@@ -186,6 +186,7 @@ class OutageIT {
                     app.say(id, line);
                     acknowledged.computeIfAbsent(id, any -> new CopyOnWriteArrayList<>()).add(line);
                     count++;
+                    // why: nothing is waited for here; a steady trickle, not a flood, goes on through the outage
                     Thread.sleep(Duration.ofMillis(5));
                 } catch (InterruptedException e) {
                     return;
