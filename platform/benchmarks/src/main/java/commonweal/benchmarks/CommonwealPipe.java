@@ -36,16 +36,20 @@ final class CommonwealPipe implements Pipe {
     private final URI measures;
 
     CommonwealPipe(Path folder) {
-        Map<Part, Integer> freePorts = Arrays.stream(Part.values())
-                .collect(Collectors.toMap(Function.identity(), part -> 0));
-        installation = Installation.start(new Settings(folder, false, freePorts),
-                new Progress(new PrintStream(System.err)));
+        installation = start(folder);
         LocalFile local = installation.describe();
         api = new Api(local.tokenEndpoint(), local.apiClient().id(), local.apiClient().secret(),
                 Duration.ofSeconds(30));
         reports = local.address(Part.CASE_INTAKE).resolve("/reports");
         URI plans = local.address(Part.PLAN_METRICS).resolve("/plans");
         measures = plans.resolve("/plans/" + currentPlan(plans) + "/measures");
+    }
+
+    /** All of Commonweal, without the sample, on any free ports. */
+    static Installation start(Path folder) {
+        Map<Part, Integer> freePorts = Arrays.stream(Part.values())
+                .collect(Collectors.toMap(Function.identity(), part -> 0));
+        return Installation.start(new Settings(folder, false, freePorts), new Progress(new PrintStream(System.err)));
     }
 
     private String currentPlan(URI plans) {
@@ -71,6 +75,11 @@ final class CommonwealPipe implements Pipe {
 
     @Override
     public long counted() {
+        return counted(api, measures);
+    }
+
+    /** How many reports of the year the page of a plan has counted. */
+    static long counted(Api api, URI measures) {
         return items(succeeded(api.send(Call.get(measures))), "measures")
                 .filter(measure -> measure.path("id").asString().equals(MEASURE))
                 .mapToLong(measure -> measure.path("numerator").asLong(0)).findFirst()

@@ -1,7 +1,6 @@
 package commonweal.benchmarks;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.HdrHistogram.Histogram;
 
@@ -21,8 +18,6 @@ import commonweal.local.api.Call;
 import commonweal.local.installation.Installation;
 import commonweal.local.installation.LocalFile;
 import commonweal.local.installation.Part;
-import commonweal.local.installation.Progress;
-import commonweal.local.installation.Settings;
 
 /**
  * Whether a plan stays as quick to read and to keep as its facts grow: a county of thirteen districts, each with a plan of
@@ -52,10 +47,7 @@ public final class PlanScale {
                 .map(Integer::valueOf).toList();
         Path folder = Files.createTempDirectory("commonweal-scale");
         System.setProperty("commonweal.metrics.plans-folder", County.plans(folder.resolve("plans")).toString());
-        Map<Part, Integer> freePorts = Arrays.stream(Part.values())
-                .collect(Collectors.toMap(Function.identity(), part -> 0));
-        try (Installation installation = Installation.start(new Settings(folder.resolve("data"), false, freePorts),
-                new Progress(new PrintStream(System.err)))) {
+        try (Installation installation = CommonwealPipe.start(folder.resolve("data"))) {
             LocalFile local = installation.describe();
             try (Api api = new Api(local.tokenEndpoint(), local.apiClient().id(), local.apiClient().secret(),
                     Duration.ofMinutes(1));
@@ -102,13 +94,7 @@ public final class PlanScale {
     }
 
     private long counted() {
-        URI page = metrics.resolve("/plans/" + county.planOfTheFirst() + "/measures");
-        for (var measure : api.send(Call.get(page)).body().path("measures")) {
-            if (measure.path("id").asString().equals("reports-change")) {
-                return measure.path("numerator").asLong(0);
-            }
-        }
-        throw new IllegalStateException("The plan has no measure reports-change");
+        return CommonwealPipe.counted(api, metrics.resolve("/plans/" + county.planOfTheFirst() + "/measures"));
     }
 
     private String rebuild() throws InterruptedException {
