@@ -39,6 +39,7 @@ public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final long LONGEST_PAUSE = 10_000;
     private static final long HOLD = 3_000;
+    private static final long GATHER = 25;
 
     private final Intake intake;
     private final LiveReactor live;
@@ -74,6 +75,8 @@ public final class Inbox {
         arrears.runsIn(container);
         // why: a partition that waited is read again only after the poll that is under way
         container.getContainerProperties().setPollTimeout(1_000);
+        // why: each batch costs a look at the store and a commit of offsets; what comes close together shares them
+        container.getContainerProperties().setIdleBetweenPolls(GATHER);
     }
 
     Arrears arrears() {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
+import commonweal.events.EventCodec;
+
 /**
  * Handles one batch of records to the end: when it returns, each record's effect is stored, or the record is parked, kept
  * as a dead letter or to be left alone, and its offset may be committed.
@@ -34,10 +36,14 @@ final class Intake {
      * @return the partitions that must wait because a quarantine is full, each with the offset from which on it must be read
      *     again
      */
-    Map<TopicPartition, Long> handle(List<ConsumerRecord<byte[], byte[]>> records) {
+    Map<TopicPartition, Long> handle(List<ConsumerRecord<byte[], byte[]>> received) {
+        Batch batch = new Batch(live.now());
+        List<ConsumerRecord<byte[], byte[]>> records = received.stream().filter(batch::concerns).toList();
+        if (records.isEmpty()) {
+            return Map.of();
+        }
         Map<String, List<ConsumerRecord<byte[], byte[]>>> byKey = new LinkedHashMap<>();
         records.forEach(record -> byKey.computeIfAbsent(quarantine.id(record), id -> new ArrayList<>()).add(record));
-        Batch batch = new Batch(live.now());
         Set<String> parked = new HashSet<>();
         for (String id : quarantine.among(byKey.keySet()).keySet()) {
             if (batch.isParked(byKey.getOrDefault(id, List.of()))) {
@@ -61,6 +67,16 @@ final class Intake {
 
         Batch(Reactor reactor) {
             this.reactor = reactor;
+        }
+
+        /** False for an event to which nothing here reacts: it is let go before anybody reads it. */
+        boolean concerns(ConsumerRecord<byte[], byte[]> record) {
+            String type = Received.type(record);
+            boolean ignored = EventCodec.types().containsKey(type) && !reactor.types().contains(type);
+            if (ignored) {
+                tallies.count(type, "ignored", 1);
+            }
+            return !ignored;
         }
 
         /** Puts records behind those of their key in quarantine; false when the key is not in quarantine any more. */

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
@@ -15,6 +17,7 @@ final class Reactor {
     private static final int ROUNDS = 3;
 
     private final Collection<ReactingCollection<?>> collections;
+    private final Set<String> types;
     private final InstantSource clock;
 
     Reactor(List<Reaction<?>> reactions, InstantSource clock) {
@@ -25,7 +28,14 @@ final class Reactor {
                     .add(reaction);
         }
         this.collections = byName.values();
+        this.types = collections.stream().flatMap(collection -> collection.types().stream())
+                .map(DomainEvent::typeOf).collect(Collectors.toUnmodifiableSet());
         this.clock = clock;
+    }
+
+    /** The types of event that anything reacts to, by their name on the wire. */
+    Set<String> types() {
+        return types;
     }
 
     /** Applies all with few round trips; false when other writers kept it from finishing. */

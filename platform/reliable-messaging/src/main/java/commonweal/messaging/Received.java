@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Envelope;
@@ -58,6 +59,12 @@ final class Received {
     /** @throws NotReadableYet when this release cannot read it: the event fails as one does that cannot be handled */
     Envelope event() {
         return event.get();
+    }
+
+    /** The type as the record's header states it, empty when there is none. */
+    static String type(ConsumerRecord<byte[], byte[]> record) {
+        Header type = record.headers().lastHeader("ce_type");
+        return type == null || type.value() == null ? "" : new String(type.value(), UTF_8);
     }
 
     static String key(ConsumerRecord<byte[], byte[]> record) {

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The W3C trace context of what is being done now, if anyone traces it. */
 @FunctionalInterface
@@ -23,8 +24,9 @@ interface TraceContext {
 
         @Bean
         TraceContext traceContext(ObjectProvider<Tracer> tracers) {
+            SingletonSupplier<Tracer> found = SingletonSupplier.ofNullable(tracers::getIfAvailable);
             return () -> {
-                Tracer tracer = tracers.getIfAvailable();
+                Tracer tracer = found.get();
                 Span span = tracer == null ? null : tracer.currentSpan();
                 return span == null
                         ? null
