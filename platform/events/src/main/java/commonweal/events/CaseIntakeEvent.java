@@ -1,5 +1,6 @@
 package commonweal.events;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,14 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
      */
     record RepeatFound(Id reportId, Id caseId, Code kind, int count, int windowDays) implements CaseIntakeEvent {}
 
-    /** A report that was put into a case bears a hate marker. Emitted after report-triaged. Subject: the report. */
+    /**
+     * A report that was put into a case bears a hate marker. Emitted after report-triaged, or later when an officer sets the
+     * marker. Subject: the report.
+     */
     record HateMarked(Id reportId, Id caseId) implements CaseIntakeEvent {}
+
+    /** An officer took the hate marker off a report that is in a case. Subject: the report. */
+    record HateUnmarked(Id reportId, Id caseId) implements CaseIntakeEvent {}
 
     /** A report was erased; only the tombstone stays. Subject: the report. */
     record ReportErased(Id reportId) implements CaseIntakeEvent {}
@@ -53,6 +60,13 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
 
     /** The heading or qualifier of a case changed. Subject: the case. */
     record CaseRecategorised(Id caseId, Code category, Code qualifier) implements CaseIntakeEvent {}
+
+    /**
+     * The unit means to work with the whole family (action 1.4 of the 2011-12 plan), or no longer. Subject: the case.
+     *
+     * @param wholeFamily false when the flag was taken off
+     */
+    record WholeFamilyFlagged(Id caseId, boolean wholeFamily) implements CaseIntakeEvent {}
 
     /** A further report was joined to a case. Subject: the case. */
     record ReportLinked(Id caseId, Id reportId) implements CaseIntakeEvent {}
@@ -130,8 +144,19 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
     record SurveyAnswered(Id caseId, Id surveyId, @Nullable Integer outcome, @Nullable Integer service,
             @Nullable Integer informed, @Nullable Integer ease) implements CaseIntakeEvent {}
 
-    /** A victim asked for an ASB Case Review (2014 Act, s.104). Subject: the case. */
-    record CaseReviewRequested(Id caseId, Id reviewId) implements CaseIntakeEvent {}
+    /**
+     * A victim asked for an ASB Case Review (2014 Act, s.104). Subject: the case, or the application when it was sent in
+     * before anybody knew its case; an application and its review have the same id.
+     *
+     * @param on the day of the application, absent when it is that of the event
+     */
+    record CaseReviewRequested(Id caseId, Id reviewId, @Nullable LocalDate on) implements CaseIntakeEvent {
+
+        /** Asked for at the time of the event. */
+        public CaseReviewRequested(Id caseId, Id reviewId) {
+            this(caseId, reviewId, null);
+        }
+    }
 
     /** The threshold of an ASB Case Review was decided. Subject: the reviews of the case. */
     record CaseReviewDecided(Id caseId, Id reviewId, boolean thresholdMet) implements CaseIntakeEvent {}
@@ -139,10 +164,25 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
     /** An ASB Case Review ended. Subject: the reviews of the case. */
     record CaseReviewConcluded(Id caseId, Id reviewId, int recommendations) implements CaseIntakeEvent {}
 
-    /** A case and its reports were erased under the retention rules; only the tombstone stays. Subject: the case. */
-    record CaseErased(Id caseId, List<Id> reportIds) implements CaseIntakeEvent {
+    /**
+     * A case and its reports were erased under the retention rules; only the tombstone stays. Subject: the case. All but the
+     * first two fields were added later.
+     *
+     * @param reviewIds its case reviews, which go with it
+     * @param mergedCaseIds cases that were merged into it; each of them is erased, too, and says so itself
+     */
+    record CaseErased(Id caseId, List<Id> reportIds, @Nullable List<Id> reviewIds, @Nullable List<Id> mergedCaseIds)
+            implements
+                CaseIntakeEvent {
         public CaseErased {
             reportIds = List.copyOf(reportIds);
+            reviewIds = reviewIds == null ? null : List.copyOf(reviewIds);
+            mergedCaseIds = mergedCaseIds == null ? null : List.copyOf(mergedCaseIds);
+        }
+
+        /** A case that neither was reviewed nor had others merged into it. */
+        public CaseErased(Id caseId, List<Id> reportIds) {
+            this(caseId, reportIds, null, null);
         }
     }
 }

@@ -25,8 +25,20 @@ public sealed interface TaskingEvent extends DomainEvent {
         }
     }
 
-    /** The task group took the case on, which is what measure SM-02 counts. Subject: the referral. */
-    record ReferralAccepted(Id referralId, Id caseId, Code group, Code leadAgency) implements TaskingEvent {}
+    /**
+     * The task group took the case on, which is what measure SM-02 counts. Subject: the referral.
+     *
+     * @param severity how bad the behaviour was found to be, absent when nobody said
+     */
+    record ReferralAccepted(Id referralId, Id caseId, Code group, Code leadAgency, @Nullable Code severity)
+            implements
+                TaskingEvent {
+
+        /** Accepted without a word on its severity. */
+        public ReferralAccepted(Id referralId, Id caseId, Code group, Code leadAgency) {
+            this(referralId, caseId, group, leadAgency, null);
+        }
+    }
 
     /** The task group declined the case. Subject: the referral. */
     record ReferralDeclined(Id referralId, Id caseId, Code group, Code reason) implements TaskingEvent {}

@@ -7,8 +7,11 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import commonweal.events.CaseIntakeEvent.CaseErased;
+import commonweal.events.CaseIntakeEvent.CaseReviewRequested;
 import commonweal.events.CaseIntakeEvent.CaseSplit;
 import commonweal.events.TaskingEvent.OperationHeld;
+import commonweal.events.TaskingEvent.ReferralAccepted;
 import commonweal.events.TaskingEvent.ReferralMade;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -61,6 +64,33 @@ class AddedFieldsTest {
                                             {"referralId":"ref-1","caseId":"case-1","group":"tcg","cause":"person"}"""
                 .getBytes(UTF_8)))
                 .isEqualTo(new ReferralMade(new Id("ref-1"), CASE, new Code("tcg"), new Code("person")));
+    }
+
+    @Test
+    void carriesHowSevereAReferralWasFoundToBe() throws UndecodableEvent {
+        ReferralAccepted accepted = new ReferralAccepted(new Id("ref-1"), CASE, new Code("tcg"), new Code("police"),
+                new Code("severe"));
+
+        assertThat(read(ReferralAccepted.class, codec.data(accepted))).isEqualTo(accepted);
+        assertThat(read(ReferralAccepted.class,
+                """
+                {"referralId":"ref-1","caseId":"case-1","group":"tcg","leadAgency":"police"}""".getBytes(UTF_8)))
+                .isEqualTo(new ReferralAccepted(new Id("ref-1"), CASE, new Code("tcg"), new Code("police")));
+    }
+
+    @Test
+    void carriesWhatGoesWithAnErasedCaseAndWhenAReviewWasAskedFor() throws UndecodableEvent {
+        CaseErased erased = new CaseErased(CASE, REPORTS, List.of(new Id("rev-1")), List.of(PART));
+        CaseReviewRequested requested = new CaseReviewRequested(CASE, new Id("rev-1"), DAY);
+
+        assertThat(read(CaseErased.class, codec.data(erased))).isEqualTo(erased);
+        assertThat(read(CaseErased.class, """
+                                          {"caseId":"case-1","reportIds":["rep-1","rep-2"]}""".getBytes(UTF_8)))
+                .isEqualTo(new CaseErased(CASE, REPORTS));
+        assertThat(read(CaseReviewRequested.class, codec.data(requested))).isEqualTo(requested);
+        assertThat(read(CaseReviewRequested.class, """
+                                                   {"caseId":"case-1","reviewId":"rev-1"}""".getBytes(UTF_8)))
+                .isEqualTo(new CaseReviewRequested(CASE, new Id("rev-1")));
     }
 
     private DomainEvent read(byte[] data) throws UndecodableEvent {

@@ -30,7 +30,7 @@ class PrivacyTest {
             "from",
             "on", "measure", "period", "subject", "severity", "place", "people", "mergedAt", "numerator", "denominator",
             "status", "previousStatus", "paper", "sha256",
-            "count", "windowDays");
+            "count", "windowDays", "wholeFamily");
 
     @ParameterizedTest
     @MethodSource("commonweal.events.GoldenFilesTest#types")

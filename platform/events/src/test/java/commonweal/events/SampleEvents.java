@@ -16,7 +16,10 @@ final class SampleEvents {
     private static final Map<Class<? extends DomainEvent>, Set<String>> ADDED_LATER = Map.of(
             CaseIntakeEvent.CaseSplit.class,
             Set.of("category", "qualifier", "ward", "lsoa", "sample", "anonymousReportIds", "toldReportIds"),
+            CaseIntakeEvent.CaseReviewRequested.class, Set.of("on"),
+            CaseIntakeEvent.CaseErased.class, Set.of("reviewIds", "mergedCaseIds"),
             TaskingEvent.ReferralMade.class, Set.of("subject"),
+            TaskingEvent.ReferralAccepted.class, Set.of("severity"),
             TaskingEvent.OperationHeld.class, Set.of("place", "people"));
 
     private SampleEvents() {}

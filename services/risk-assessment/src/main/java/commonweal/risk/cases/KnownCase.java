@@ -70,7 +70,7 @@ public sealed interface KnownCase {
             case CaseIntakeEvent.CaseClosed _ -> Optional.of(new Closed(sequence));
             case CaseIntakeEvent.CaseMerged merged -> Optional.of(new Merged(sequence, merged.intoCaseId()));
             case CaseIntakeEvent.CaseErased _ -> Optional.of(new Erased(sequence));
-            case CaseIntakeEvent.ReportReceived _,CaseIntakeEvent.ReportTriaged _,CaseIntakeEvent.ReportLinked _,CaseIntakeEvent.ReportErased _,CaseIntakeEvent.CaseRecategorised _,CaseIntakeEvent.FeedbackGiven _,CaseIntakeEvent.SurveyAnswered _,CaseIntakeEvent.CaseReviewRequested _,CaseIntakeEvent.CaseReviewDecided _,CaseIntakeEvent.CaseReviewConcluded _,CaseIntakeEvent.RepeatFound _,CaseIntakeEvent.HateMarked _ ->
+            case CaseIntakeEvent.ReportReceived _,CaseIntakeEvent.ReportTriaged _,CaseIntakeEvent.ReportLinked _,CaseIntakeEvent.ReportErased _,CaseIntakeEvent.CaseRecategorised _,CaseIntakeEvent.FeedbackGiven _,CaseIntakeEvent.SurveyAnswered _,CaseIntakeEvent.CaseReviewRequested _,CaseIntakeEvent.CaseReviewDecided _,CaseIntakeEvent.CaseReviewConcluded _,CaseIntakeEvent.RepeatFound _,CaseIntakeEvent.HateMarked _,CaseIntakeEvent.HateUnmarked _,CaseIntakeEvent.WholeFamilyFlagged _ ->
                 Optional.empty();
         };
     }

@@ -24,7 +24,7 @@ public record Prompt(Cause cause, Id about, Instant at, LocalDate due) {
             case CaseIntakeEvent.CaseSplit split -> practice.prompt(Cause.LINKED_REPORT, split.caseId(), at);
             case CaseIntakeEvent.HateMarked marked -> practice.prompt(Cause.HATE_MARKER, marked.reportId(), at);
             case CaseIntakeEvent.RepeatFound found -> practice.prompt(Cause.REPEAT, found.reportId(), at);
-            case CaseIntakeEvent.ReportReceived _,CaseIntakeEvent.ReportTriaged _,CaseIntakeEvent.ReportErased _,CaseIntakeEvent.CaseOpened _,CaseIntakeEvent.CaseRecategorised _,CaseIntakeEvent.CaseUnmerged _,CaseIntakeEvent.FeedbackGiven _,CaseIntakeEvent.CaseClosed _,CaseIntakeEvent.CaseReopened _,CaseIntakeEvent.SurveyAnswered _,CaseIntakeEvent.CaseReviewRequested _,CaseIntakeEvent.CaseReviewDecided _,CaseIntakeEvent.CaseReviewConcluded _,CaseIntakeEvent.CaseErased _ ->
+            case CaseIntakeEvent.ReportReceived _,CaseIntakeEvent.ReportTriaged _,CaseIntakeEvent.ReportErased _,CaseIntakeEvent.CaseOpened _,CaseIntakeEvent.CaseRecategorised _,CaseIntakeEvent.CaseUnmerged _,CaseIntakeEvent.FeedbackGiven _,CaseIntakeEvent.CaseClosed _,CaseIntakeEvent.CaseReopened _,CaseIntakeEvent.SurveyAnswered _,CaseIntakeEvent.CaseReviewRequested _,CaseIntakeEvent.CaseReviewDecided _,CaseIntakeEvent.CaseReviewConcluded _,CaseIntakeEvent.CaseErased _,CaseIntakeEvent.HateUnmarked _,CaseIntakeEvent.WholeFamilyFlagged _ ->
                 Optional.empty();
         };
     }

@@ -21,6 +21,7 @@ import commonweal.events.CaseIntakeEvent.CaseSplit;
 import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
 import commonweal.events.CaseIntakeEvent.HateMarked;
+import commonweal.events.CaseIntakeEvent.HateUnmarked;
 import commonweal.events.CaseIntakeEvent.RepeatFound;
 import commonweal.events.CaseIntakeEvent.ReportLinked;
 import commonweal.events.Code;
@@ -89,6 +90,16 @@ class TakeNewsTest {
         CaseRisk assessed = accepted(assess(31, OFFICER_CONFIRMS).decide(anOpenCase(), LATER.plusSeconds(60)));
 
         assertThat(take(assessed, HATE).state()).isEqualTo(assessed);
+    }
+
+    @Test
+    void asksForNoAssessmentOnceTheHateMarkerIsTakenOff() {
+        CaseRisk marked = take(anAssessedCase(31), HATE).state();
+
+        CaseRisk unmarked = take(marked, new HateUnmarked(REPORT, CASE)).state();
+
+        assertThat(unmarked.prompts()).isEmpty();
+        assertThat(unmarked.due()).isEqualTo(anAssessedCase(31).due());
     }
 
     @Test

@@ -10,6 +10,7 @@ import commonweal.events.CaseIntakeEvent.CaseMerged;
 import commonweal.events.CaseIntakeEvent.CaseSplit;
 import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.CaseIntakeEvent.HateMarked;
+import commonweal.events.CaseIntakeEvent.HateUnmarked;
 import commonweal.events.CaseIntakeEvent.RepeatFound;
 import commonweal.events.CaseIntakeEvent.ReportLinked;
 import commonweal.events.DomainEvent;
@@ -48,7 +49,7 @@ public final class NewsMakesReassessmentDue implements Reaction<CaseRisk> {
     @Override
     public Set<Class<? extends DomainEvent>> events() {
         return Set.of(ReportLinked.class, CaseMerged.class, CaseUnmerged.class, CaseSplit.class, HateMarked.class,
-                RepeatFound.class);
+                HateUnmarked.class, RepeatFound.class);
     }
 
     @Override
@@ -59,6 +60,7 @@ public final class NewsMakesReassessmentDue implements Reaction<CaseRisk> {
             case CaseUnmerged unmerged -> List.of(unmerged.fromCaseId());
             case CaseSplit split -> List.of(split.newCaseId());
             case HateMarked marked -> List.of(marked.caseId());
+            case HateUnmarked unmarked -> List.of(unmarked.caseId());
             case RepeatFound found -> List.of(found.caseId());
             default -> List.of();
         };
