@@ -1,12 +1,14 @@
 package commonweal.intake.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Id;
 import commonweal.intake.reports.Text;
+import commonweal.intake.words.Words;
 
 /**
  * Somebody who has to do with a case.
@@ -32,6 +34,11 @@ public record Person(Id id, Set<Role> roles, @Nullable String name, @Nullable St
         if (id.equals(householdOf)) {
             throw new IllegalArgumentException("householdOf: %s is the same person (expected: another)".formatted(id));
         }
+    }
+
+    /** By which they are found. */
+    public List<String> words() {
+        return Words.of(name, email, phone, address);
     }
 
     /** Withheld, so that no log line can hold a person's name. */

@@ -32,9 +32,11 @@ import commonweal.intake.clocks.Clock;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.Clocks;
 import commonweal.intake.decisions.Act;
+import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.DueKey;
 import commonweal.intake.mongo.Fields;
 import commonweal.intake.reports.mongo.FeedbackDocuments;
+import commonweal.intake.words.Words;
 import commonweal.messaging.AggregateType;
 
 /** A case as a document. */
@@ -105,6 +107,7 @@ final class CaseDocuments implements AggregateType<Case> {
 
     private static Fields toDocument(CaseFile file, String status) {
         return new Fields().put(PARTNERSHIP, file.partnership()).put(STATUS, status).put(SAMPLE, file.sample())
+                .put(Words.FIELD, Words.of(Ids.reference(file.id())))
                 // why: lists are sorted by these two, which follow from the rest
                 .put(RANK, BandRank.of(file.partners().band())).put(LAST_ACTIVITY_AT, file.lastActivityAt())
                 .put("category", file.heading().category()).put("qualifier", file.heading().qualifier())

@@ -10,6 +10,7 @@ import commonweal.intake.mongo.Fields;
 import commonweal.intake.notes.Note;
 import commonweal.intake.notes.Notebook;
 import commonweal.intake.notes.Visibility;
+import commonweal.intake.words.Words;
 
 /** The notes of a case as a document. */
 public final class NotebookDocuments implements PartType<Notebook> {
@@ -31,7 +32,8 @@ public final class NotebookDocuments implements PartType<Notebook> {
 
     @Override
     public Document toDocument(Notebook notebook, Id id) {
-        return new Fields().putAll("notes", notebook.notes(), NotebookDocuments::toDocument).document();
+        return new Fields().putAll("notes", notebook.notes(), NotebookDocuments::toDocument)
+                .put(Words.FIELD, Words.of(notebook.notes().stream().map(Note::text).toList())).document();
     }
 
     @Override

@@ -2,6 +2,7 @@ package commonweal.intake.people.mongo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.bson.Document;
@@ -13,6 +14,7 @@ import commonweal.intake.mongo.Fields;
 import commonweal.intake.people.People;
 import commonweal.intake.people.Person;
 import commonweal.intake.people.Role;
+import commonweal.intake.words.Words;
 
 /** The people of a case as a document. */
 public final class PeopleDocuments implements PartType<People> {
@@ -34,7 +36,13 @@ public final class PeopleDocuments implements PartType<People> {
 
     @Override
     public Document toDocument(People people, Id id) {
-        return new Fields().putAll("people", people.all(), PeopleDocuments::toDocument).document();
+        return new Fields().putAll("people", people.all(), PeopleDocuments::toDocument)
+                .put(Words.FIELD, words(people)).document();
+    }
+
+    private static List<String> words(People people) {
+        return new ArrayList<>(
+                people.all().stream().flatMap(person -> person.words().stream()).distinct().sorted().toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package commonweal.intake.reports.mongo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.bson.Document;
@@ -16,11 +17,15 @@ import commonweal.intake.reports.ErasedReport;
 import commonweal.intake.reports.Fingerprint;
 import commonweal.intake.reports.HeldReport;
 import commonweal.intake.reports.LiveReport;
+import commonweal.intake.reports.Place;
 import commonweal.intake.reports.Priority;
 import commonweal.intake.reports.ReceivedReport;
 import commonweal.intake.reports.Report;
+import commonweal.intake.reports.Reporter;
+import commonweal.intake.reports.Submission;
 import commonweal.intake.reports.Triage;
 import commonweal.intake.reports.TriagedReport;
+import commonweal.intake.words.Words;
 import commonweal.messaging.AggregateType;
 
 /** A report as a document. */
@@ -90,9 +95,20 @@ final class ReportDocuments implements AggregateType<Report> {
                 .put(RANK, Priority.of(report).rank()).put(RECEIVED_AT, account.receivedAt())
                 .put(CHANNEL, account.told().channel()).put(SAMPLE, account.told().sample())
                 .put(TOLD, SubmissionDocuments.toDocument(account.told()))
-                .put(FINGERPRINT, account.fingerprint().value())
+                .put(FINGERPRINT, account.fingerprint().value()).put(Words.FIELD, words(account))
                 .put(ADDENDA,
                         report.addenda().equals(Addenda.NONE) ? null : AddendaDocuments.toDocument(report.addenda()));
+    }
+
+    private static List<String> words(Account account) {
+        Submission told = account.told();
+        Reporter reporter = told.reporter();
+        Place place = told.place();
+        return Words.of(account.reference(), told.description(), told.externalReference(),
+                reporter == null ? null : reporter.name(), reporter == null ? null : reporter.email(),
+                reporter == null ? null : reporter.phone(), place == null ? null : place.address(),
+                place == null ? null : place.location(),
+                place == null || place.postcode() == null ? null : place.postcode().value());
     }
 
     /** Its time and then its id: unique, in the order of time, and short work for whoever looks for what is due. */
