@@ -2,10 +2,13 @@ package commonweal.risk;
 
 import java.util.Map;
 
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import commonweal.events.Id;
+import commonweal.risk.cases.mongo.CaseRisks;
 import commonweal.testsupport.Token;
 
 import static commonweal.risk.RiskService.get;
@@ -43,6 +46,19 @@ class ConsistencyIT {
     }
 
     @Test
+    void comparesWhatWasSavedBeforeThereWereJudgements() {
+        assess("stillvale", "still1", 18, "officer-1");
+        MongoCollection<Document> stored = RiskService.bean(CaseRisks.class).aggregates().collection();
+        Document before = stored.find(new Document("_id", "case-still1")).first();
+        assertThat(before.getList("judgements", Document.class)).hasSize(1);
+        stored.updateOne(new Document("_id", "case-still1"),
+                new Document("$unset", new Document("judgements", "")));
+
+        assertThat(get("/consistency", officer("officer-1", "stillvale")).json().get("assessments").intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
     void refusesATimeThatEndsBeforeItBeginsAndShowsNothingOfOtherPartnerships() {
         Token officer = officer("officer-1", "elsewhere");
 
@@ -53,8 +69,12 @@ class ConsistencyIT {
     }
 
     private static void assess(String name, int total, String by) {
-        Id caseId = anOpenCase(FAIRVALE, name);
+        assess(FAIRVALE, name, total, by);
+    }
+
+    private static void assess(String partnership, String name, int total, String by) {
+        Id caseId = anOpenCase(partnership, name);
         assertThat(post("/cases/" + caseId + "/assessments", Map.of("answers", answersTotalling(theMatrix(), total)),
-                officer(by, FAIRVALE)).status()).isEqualTo(201);
+                officer(by, partnership)).status()).isEqualTo(201);
     }
 }

@@ -73,6 +73,13 @@ public record CaseRisk(Id caseId, Code partnership, KnownCase known, List<Assess
         return bands.reversed().stream().filter(band -> band.assessmentId().equals(assessmentId)).findFirst();
     }
 
+    /** What people made of the assessments that have a confirmed band, oldest first. */
+    public List<Judgement> judgements() {
+        return assessments.stream()
+                .flatMap(assessment -> bandOf(assessment.id()).map(band -> Judgement.of(assessment, band)).stream())
+                .toList();
+    }
+
     /** The next assessment: only an open case has one, by the clock of its band or by news, whichever is sooner. */
     public Optional<Due> due() {
         if (!(known instanceof KnownCase.Open)) {

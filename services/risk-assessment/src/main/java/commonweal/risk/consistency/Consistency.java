@@ -13,9 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import commonweal.events.Code;
-import commonweal.risk.cases.Assessment;
-import commonweal.risk.cases.CaseRisk;
-import commonweal.risk.cases.ConfirmedBand;
+import commonweal.risk.cases.Judgement;
 import commonweal.risk.questionnaires.Band;
 
 /**
@@ -36,13 +34,16 @@ public final class Consistency {
         this.to = to;
     }
 
-    /** Counts the confirmed assessments of a case that fall into the time. */
-    public void add(CaseRisk risk) {
-        for (Assessment assessment : risk.assessments()) {
-            if (!assessment.at().isBefore(from) && assessment.at().isBefore(to)) {
-                risk.bandOf(assessment.id()).ifPresent(band -> add(assessment, band));
-            }
+    /** Counts what was made of a case's answers, if it falls into the time. */
+    public void add(Judgement judgement) {
+        if (judgement.at().isBefore(from) || !judgement.at().isBefore(to)) {
+            return;
         }
+        Key key = new Key(judgement.questionnaire(), judgement.questionnaireVersion(), judgement.bandTableVersion(),
+                judgement.answers());
+        groups.computeIfAbsent(key, _ -> new Group(key, judgement.proposed())).add(judgement);
+        assessments++;
+        overridden += judgement.overrideReason() == null ? 0 : 1;
     }
 
     /** How many confirmed assessments were counted. */
@@ -66,14 +67,6 @@ public final class Consistency {
                 .sorted(Comparator.comparing(Group::size).reversed().thenComparing(Group::answers)).toList();
     }
 
-    private void add(Assessment assessment, ConfirmedBand band) {
-        Key key = new Key(assessment.questionnaire(), assessment.questionnaireVersion(),
-                assessment.bandTableVersion(), assessment.score().answersFingerprint());
-        groups.computeIfAbsent(key, _ -> new Group(key, assessment.score().proposedBand())).add(band);
-        assessments++;
-        overridden += band.overrideReason() == null ? 0 : 1;
-    }
-
     private record Key(Code questionnaire, int version, int bandTableVersion, String answers) {}
 
     /**
@@ -83,8 +76,8 @@ public final class Consistency {
      */
     public record Outcome(Band band, Optional<Code> overrideReason) implements Comparable<Outcome> {
 
-        static Outcome of(ConfirmedBand confirmed) {
-            return new Outcome(confirmed.band(), Optional.ofNullable(confirmed.overrideReason()));
+        static Outcome of(Judgement judgement) {
+            return new Outcome(judgement.band(), Optional.ofNullable(judgement.overrideReason()));
         }
 
         @Override
@@ -110,8 +103,8 @@ public final class Consistency {
             this.proposed = proposed;
         }
 
-        private void add(ConfirmedBand band) {
-            confirmedBy.computeIfAbsent(Outcome.of(band), _ -> new ArrayList<>()).add(band.by());
+        private void add(Judgement judgement) {
+            confirmedBy.computeIfAbsent(Outcome.of(judgement), _ -> new ArrayList<>()).add(judgement.by());
         }
 
         /** A fingerprint of the answers. */

@@ -47,7 +47,7 @@ class ConsistencyTest {
     @Test
     void leavesOutWhatNobodyHasConfirmedAndWhatIsOutsideTheTime() {
         Consistency counted = new Consistency(NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)));
-        counted.add(anAssessedCase(20));
+        anAssessedCase(20).judgements().forEach(counted::add);
 
         assertThat(counted.assessments()).isZero();
         assertThat(counted(anUnconfirmedCase(20)).assessments()).isZero();
@@ -60,7 +60,7 @@ class ConsistencyTest {
 
     private static Consistency counted(CaseRisk... risks) {
         Consistency consistency = new Consistency(NOW, NOW.plusSeconds(60));
-        Stream.of(risks).forEach(consistency::add);
+        Stream.of(risks).flatMap(risk -> risk.judgements().stream()).forEach(consistency::add);
         return consistency;
     }
 

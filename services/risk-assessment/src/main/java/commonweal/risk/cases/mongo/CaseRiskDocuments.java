@@ -31,6 +31,7 @@ public final class CaseRiskDocuments implements AggregateType<CaseRisk> {
     static final String NEXT_DUE = "nextDue";
     static final String ASSESSED_AT = "assessments.at";
     static final String PARTNERSHIP = "partnership";
+    static final String JUDGEMENTS = "judgements";
 
     private static final String KNOWN = "known";
     private static final String STATUS = "status";
@@ -80,6 +81,8 @@ public final class CaseRiskDocuments implements AggregateType<CaseRisk> {
                 .append(BANDS, risk.bands().stream().map(CaseRiskDocuments::band).toList())
                 .append(PROMPTS, risk.prompts().stream().map(CaseRiskDocuments::prompt).toList())
                 .append(REMINDERS, risk.reminders().stream().map(CaseRiskDocuments::reminder).toList());
+        // why: beside the assessments, which hold whole forms, for whoever compares a year of them
+        document.append(JUDGEMENTS, risk.judgements().stream().map(JudgementDocuments::toDocument).toList());
         AssessmentDraft draft = risk.draft();
         if (draft != null) {
             document.append(DRAFT, AssessmentDocuments.draft(draft));

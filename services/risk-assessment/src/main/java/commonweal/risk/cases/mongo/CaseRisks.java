@@ -25,6 +25,7 @@ import commonweal.messaging.Aggregates;
 import commonweal.messaging.Change;
 import commonweal.messaging.Versioned;
 import commonweal.risk.cases.CaseRisk;
+import commonweal.risk.cases.Judgement;
 import commonweal.risk.cases.Outcome;
 
 /** The stored risks of all cases. */
@@ -92,10 +93,22 @@ public final class CaseRisks {
                 aggregates.collection().countDocuments(due));
     }
 
-    /** Hands on every case of these partnerships that was assessed at this time or later. */
-    public void assessedSince(Set<Code> partnerships, Instant from, Consumer<CaseRisk> taker) {
-        for (Document found : aggregates.collection().find(assessed(partnerships, from)).batchSize(AT_ONCE)) {
-            taker.accept(aggregates.read(found).state());
+    /** Hands on what was made of the answers in every case of these partnerships that was assessed at this time or later. */
+    public void judgedSince(Set<Code> partnerships, Instant from, Consumer<Judgement> taker) {
+        List<Id> older = new ArrayList<>();
+        for (Document found : aggregates.collection().find(assessed(partnerships, from))
+                .projection(new Document(CaseRiskDocuments.JUDGEMENTS, 1)).batchSize(AT_ONCE)) {
+            List<Document> judged = found.getList(CaseRiskDocuments.JUDGEMENTS, Document.class);
+            if (judged == null) {
+                older.add(new Id(found.getString(CaseRiskDocuments.ID)));
+            } else {
+                judged.stream().map(JudgementDocuments::fromDocument).forEach(taker);
+            }
+        }
+        // why: what was saved before there were judgements has them only in its assessments
+        for (int next = 0; next < older.size(); next += AT_ONCE) {
+            aggregates.findAll(older.subList(next, Math.min(next + AT_ONCE, older.size()))).values()
+                    .forEach(found -> found.state().judgements().forEach(taker));
         }
     }
 

@@ -48,7 +48,7 @@ class ConsistencyApi {
         }
         Consistency consistency = new Consistency(first.atStartOfDay(LONDON).toInstant(),
                 last.plusDays(1).atStartOfDay(LONDON).toInstant());
-        caseRisks.assessedSince(caller.scope(), first.atStartOfDay(LONDON).toInstant(), consistency::add);
+        caseRisks.judgedSince(caller.scope(), first.atStartOfDay(LONDON).toInstant(), consistency::add);
         return Compared.of(first, last, consistency, caller.has(Role.CSU_MANAGER));
     }
 

@@ -72,6 +72,15 @@ class CaseRiskDocumentsTest {
         assertThat(documents.fromDocument(stored)).isEqualTo(risk);
     }
 
+    @ParameterizedTest
+    @MethodSource("risks")
+    void holdsWhatWasMadeOfTheAnswersInShort(CaseRisk risk) {
+        Document stored = throughBson(documents.toDocument(risk));
+
+        assertThat(stored.getList("judgements", Document.class)).extracting(JudgementDocuments::fromDocument)
+                .isEqualTo(risk.judgements());
+    }
+
     @Test
     void holdsADueKeyOnlyWhileAReassessmentHasToBeAnnounced() {
         CaseRisk assessed = anAssessedCase(31);
