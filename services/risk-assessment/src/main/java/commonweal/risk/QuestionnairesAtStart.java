@@ -28,9 +28,9 @@ final class QuestionnairesAtStart {
 
     private QuestionnairesAtStart() {}
 
-    static Questionnaires read(RiskSettings settings, StoredEditions storedEditions) {
-        Questionnaires questionnaires = QuestionnaireFiles.read(files(settings.questionnaires()), settings.ownFiles(),
-                settings::preferred, storedEditions);
+    static QuestionnaireFiles read(RiskSettings settings, StoredEditions storedEditions) {
+        QuestionnaireFiles questionnaires = QuestionnaireFiles.read(files(settings.questionnaires()),
+                settings.ownFiles(), storedEditions, settings::preferred, storedEditions);
         Stream.concat(Stream.of(ANY), settings.special().stream()).forEach(partnership -> {
             questionnaires.usual(partnership);
             settings.preferred(partnership).forEach(id -> known(questionnaires, partnership, id));

@@ -20,6 +20,7 @@ import commonweal.risk.editions.mongo.DryRunWorker;
 import commonweal.risk.editions.mongo.DryRuns;
 import commonweal.risk.editions.mongo.StoredEditions;
 import commonweal.risk.questionnaires.Questionnaires;
+import commonweal.risk.questionnaires.config.QuestionnaireFiles;
 
 /** The service risk-assessment: configured by {@code risk-assessment.yaml}. */
 @SpringBootApplication
@@ -32,7 +33,7 @@ public class RiskApplication {
     }
 
     @Bean
-    Questionnaires questionnaires(RiskSettings settings, StoredEditions storedEditions) {
+    QuestionnaireFiles questionnaires(RiskSettings settings, StoredEditions storedEditions) {
         return QuestionnairesAtStart.read(settings, storedEditions);
     }
 

@@ -3,6 +3,7 @@ package commonweal.risk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.risk.RiskService.Answer;
 import commonweal.risk.editions.DryRun;
+import commonweal.risk.editions.EditionFixtures;
 import commonweal.risk.editions.Plan;
 import commonweal.risk.editions.mongo.DryRunWorker;
 import commonweal.risk.editions.mongo.DryRuns;
@@ -84,6 +86,45 @@ class EditionsIT {
                 Map.of("questionnaireVersion", 1, "answers", Map.of("hate", "no-sign")), OFFICER).status())
                 .isEqualTo(200);
         assertThat(get("/questionnaires/victim-risk-14/live", OFFICER).json().get("items")).hasSize(2);
+    }
+
+    @Test
+    void takesAPartnershipsOwnWordsWhileItRuns() {
+        Token manager = manager("manager-1", "pastevale");
+        Token officer = officer("officer-1", "pastevale");
+        String bands = EditionFixtures.earlierHigh().values().iterator().next();
+
+        assertRefused(sending("bands.v2.yaml", bands.replace("to: 24", "to: 99"), manager), 422,
+                "bands.v2.yaml");
+        assertRefused(sending("bands.v2.yaml", bands, officer), 403, "(expected: csu-manager)");
+        assertThat(sending("bands.v2.yaml", bands, manager).status()).isEqualTo(200);
+        assertThat(get("/questionnaire-files/bands.v2.yaml", officer).json().get("text").stringValue())
+                .isEqualTo(bands);
+        assertThat(get(FORM + "?version=1&bandTableVersion=2", officer).status()).isEqualTo(200);
+        assertThat(get(FORM + "?version=1&bandTableVersion=2", officer("officer-1", HOLLOWDENE)).status())
+                .isEqualTo(404);
+
+        String run = post(FORM + "/dry-runs", Map.of("bandTableVersion", 2), manager).json().get("id").stringValue();
+        await().atMost(PATIENCE).until(() -> get("/dry-runs/" + run, manager).json().get("status").stringValue()
+                .equals("finished"));
+        assertThat(post(FORM + "/live", Map.of("version", 1, "bandTableVersion", 2, "dryRun", run), manager).status())
+                .isEqualTo(200);
+
+        assertThat(get(FORM, officer).json().get("bandTableVersion").intValue()).isEqualTo(2);
+        assertRefused(post("/questionnaire-files/withdraw", Map.of("names", List.of("bands.v2.yaml")), manager), 409,
+                "went live");
+        assertRefused(post("/questionnaire-files/withdraw", Map.of("names", List.of("lost.yaml")), manager), 404,
+                "lost.yaml");
+        assertThat(sending("bands.v3.yaml", bands.replace("version: 2", "version: 3"), manager).status())
+                .isEqualTo(200);
+        Answer left = post("/questionnaire-files/withdraw", Map.of("names", List.of("bands.v3.yaml")), manager);
+        assertThat(left.json().get("items")).hasSize(1);
+        assertRefused(sending("../bands.yaml", bands, manager), 422, "our-form.v1.yaml");
+        assertRefused(post("/questionnaire-files", Map.of("files", List.of()), manager), 422, "1 to 20");
+    }
+
+    private static Answer sending(String name, String text, Token token) {
+        return post("/questionnaire-files", Map.of("files", List.of(Map.of("name", name, "text", text))), token);
     }
 
     @Test

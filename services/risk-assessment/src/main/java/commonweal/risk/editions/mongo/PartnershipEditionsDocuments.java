@@ -2,6 +2,7 @@ package commonweal.risk.editions.mongo;
 
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 import org.bson.Document;
@@ -10,11 +11,12 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.messaging.AggregateType;
 import commonweal.risk.editions.PartnershipEditions;
+import commonweal.risk.editions.SentFile;
 import commonweal.risk.editions.WentLive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** What a partnership has put live as a document of the collection {@code liveEditions}. */
+/** What a partnership has sent and put live as a document of the collection {@code liveEditions}. */
 final class PartnershipEditionsDocuments implements AggregateType<PartnershipEditions> {
 
     static final String PARTNERSHIP = "partnership";
@@ -27,6 +29,9 @@ final class PartnershipEditionsDocuments implements AggregateType<PartnershipEdi
     private static final String BY = "by";
     private static final String AT = "at";
     private static final String NOTE = "note";
+    private static final String SENT = "sent";
+    private static final String NAME = "name";
+    private static final String TEXT = "text";
 
     /** In hexadecimal digits, because a partnership's code may hold what an id may not. */
     static Id idOf(Code partnership) {
@@ -56,14 +61,27 @@ final class PartnershipEditionsDocuments implements AggregateType<PartnershipEdi
     @Override
     public Document toDocument(PartnershipEditions editions) {
         return new Document(PARTNERSHIP, editions.partnership().value()).append(WENT_LIVE,
-                editions.wentLive().stream().map(PartnershipEditionsDocuments::wentLive).toList());
+                editions.wentLive().stream().map(PartnershipEditionsDocuments::wentLive).toList())
+                .append(SENT, editions.sent().stream().map(PartnershipEditionsDocuments::sent).toList());
     }
 
     @Override
     public PartnershipEditions fromDocument(Document document) {
         return new PartnershipEditions(new Code(document.getString(PARTNERSHIP)),
                 document.getList(WENT_LIVE, Document.class).stream().map(PartnershipEditionsDocuments::wentLive)
+                        .toList(),
+                document.getList(SENT, Document.class, List.of()).stream().map(PartnershipEditionsDocuments::sent)
                         .toList());
+    }
+
+    private static Document sent(SentFile file) {
+        return new Document(NAME, file.name()).append(TEXT, file.text()).append(BY, file.by()).append(AT,
+                Date.from(file.at()));
+    }
+
+    private static SentFile sent(Document document) {
+        return new SentFile(document.getString(NAME), document.getString(TEXT), document.getString(BY),
+                DryRunDocuments.instant(document, AT));
     }
 
     private static Document wentLive(WentLive went) {

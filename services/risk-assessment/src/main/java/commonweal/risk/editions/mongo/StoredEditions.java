@@ -16,9 +16,10 @@ import commonweal.risk.editions.PartnershipEditions;
 import commonweal.risk.editions.WentLive;
 import commonweal.risk.questionnaires.Edition;
 import commonweal.risk.questionnaires.LiveEditions;
+import commonweal.risk.questionnaires.SentTexts;
 
-/** What partnerships have put live, one document for each. */
-public final class StoredEditions implements LiveEditions {
+/** What partnerships have sent and put live, one document for each. */
+public final class StoredEditions implements LiveEditions, SentTexts {
 
     private final Aggregates<PartnershipEditions> aggregates;
 
@@ -31,11 +32,17 @@ public final class StoredEditions implements LiveEditions {
         return find(partnership).flatMap(editions -> editions.state().live(questionnaire)).map(WentLive::edition);
     }
 
+    @Override
+    public Sent of(Code partnership) {
+        return find(partnership).map(found -> new Sent(found.version(), found.state().texts()))
+                .orElse(Sent.NOTHING);
+    }
+
     public Optional<Versioned<PartnershipEditions>> find(Code partnership) {
         return aggregates.find(PartnershipEditionsDocuments.idOf(partnership));
     }
 
-    /** Of all partnerships that have put something live. */
+    /** Of all partnerships that have sent something or put it live. */
     public List<PartnershipEditions> all() {
         List<PartnershipEditions> all = new ArrayList<>();
         for (Document found : aggregates.collection().find()) {

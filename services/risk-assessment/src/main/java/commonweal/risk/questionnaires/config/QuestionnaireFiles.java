@@ -1,35 +1,49 @@
 package commonweal.risk.questionnaires.config;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import commonweal.events.Code;
 import commonweal.risk.questionnaires.LiveEditions;
 import commonweal.risk.questionnaires.Questionnaire;
 import commonweal.risk.questionnaires.Questionnaire.Status;
 import commonweal.risk.questionnaires.Questionnaires;
+import commonweal.risk.questionnaires.SentTexts;
 
 /**
- * The questionnaires of a set of files for all partnerships and of files of single ones. A form goes with every band table
- * that fits it; a file that goes with no other is refused.
+ * The questionnaires of a set of files for all partnerships, of files of single ones, and of what these sent later. A form
+ * goes with every band table that fits it; a file that goes with no other is refused.
  */
 public final class QuestionnaireFiles implements Questionnaires {
 
-    private final List<Questionnaire> shared;
+    private final List<QuestionnaireFile> shared;
+    private final Map<Code, List<QuestionnaireFile>> own;
+    private final List<Questionnaire> forEverybody;
     private final Map<Code, List<Questionnaire>> withOwn;
+    private final Map<Code, WithSent> withSent = new ConcurrentHashMap<>();
+    private final SentTexts sent;
     private final Function<Code, List<Code>> usual;
     private final LiveEditions liveEditions;
 
-    private QuestionnaireFiles(List<Questionnaire> shared, Map<Code, List<Questionnaire>> withOwn,
+    /** What was made of the texts that a partnership had sent then. */
+    private record WithSent(long version, List<Questionnaire> all) {}
+
+    private QuestionnaireFiles(List<QuestionnaireFile> shared, Map<Code, List<QuestionnaireFile>> own, SentTexts sent,
             Function<Code, List<Code>> usual, LiveEditions liveEditions) {
         this.shared = List.copyOf(shared);
-        this.withOwn = Map.copyOf(withOwn);
+        this.own = Map.copyOf(own);
+        this.forEverybody = Pairing.of(shared);
+        Map<Code, List<Questionnaire>> paired = new HashMap<>();
+        own.keySet().forEach(partnership -> paired.put(partnership, Pairing.of(files(partnership, Map.of()))));
+        this.withOwn = Map.copyOf(paired);
+        this.sent = sent;
         this.usual = usual;
         this.liveEditions = liveEditions;
     }
@@ -37,25 +51,43 @@ public final class QuestionnaireFiles implements Questionnaires {
     /**
      * @param shared the texts of the files for everybody, by file name
      * @param own the texts of a partnership's own files, by file name; drafts, since a person puts them live
+     * @param sent what partnerships send while the service runs; drafts as well
      * @param usual which questionnaires a partnership prefers; the first that is live counts
      * @param liveEditions what partnerships have put live
      * @throws UnreadableQuestionnaire naming the file, the line, the place and what is expected
      */
     public static QuestionnaireFiles read(Map<String, String> shared, Map<Code, Map<String, String>> own,
+            SentTexts sent, Function<Code, List<Code>> usual, LiveEditions liveEditions) {
+        Map<Code, List<QuestionnaireFile>> drafts = new HashMap<>();
+        own.forEach((partnership, texts) -> drafts.put(partnership, drafts(texts)));
+        return new QuestionnaireFiles(parsed(shared), drafts, sent, usual, liveEditions);
+    }
+
+    /** The same of which partnerships send nothing. */
+    public static QuestionnaireFiles read(Map<String, String> shared, Map<Code, Map<String, String>> own,
             Function<Code, List<Code>> usual, LiveEditions liveEditions) {
-        List<QuestionnaireFile> files = parsed(shared);
-        Map<Code, List<Questionnaire>> withOwn = new HashMap<>();
-        own.forEach((partnership, texts) -> {
-            List<QuestionnaireFile> ownFiles = parsed(texts);
-            ownFiles.stream().filter(file -> file.status() == Status.LIVE).findFirst().ifPresent(file -> {
-                throw new UnreadableQuestionnaire(file.file(), 1, "status",
-                        "'live' (expected: draft; a manager puts it live once it has been tried)");
-            });
-            List<QuestionnaireFile> all = new ArrayList<>(files);
-            all.addAll(ownFiles);
-            withOwn.put(partnership, Pairing.of(all));
+        return read(shared, own, _ -> SentTexts.Sent.NOTHING, usual, liveEditions);
+    }
+
+    /**
+     * What there would be if a partnership had sent these texts, to see whether they make sense before they are kept.
+     *
+     * @throws UnreadableQuestionnaire when they do not
+     */
+    public Questionnaires trying(Code partnership, Map<String, String> yaml) {
+        QuestionnaireFiles tried = new QuestionnaireFiles(shared, own, _ -> new SentTexts.Sent(1, yaml), usual,
+                liveEditions);
+        tried.all(partnership);
+        return tried;
+    }
+
+    private static List<QuestionnaireFile> drafts(Map<String, String> texts) {
+        List<QuestionnaireFile> files = parsed(texts);
+        files.stream().filter(file -> file.status() == Status.LIVE).findFirst().ifPresent(file -> {
+            throw new UnreadableQuestionnaire(file.file(), 1, "status",
+                    "'live' (expected: draft; a manager puts it live once it has been tried)");
         });
-        return new QuestionnaireFiles(Pairing.of(files), withOwn, usual, liveEditions);
+        return files;
     }
 
     private static List<QuestionnaireFile> parsed(Map<String, String> yamlByFileName) {
@@ -63,9 +95,23 @@ public final class QuestionnaireFiles implements Questionnaires {
                 .map(file -> QuestionnaireFile.read(file.getKey(), file.getValue())).toList();
     }
 
+    private List<QuestionnaireFile> files(Code partnership, Map<String, String> texts) {
+        return Stream.of(shared, own.getOrDefault(partnership, List.of()), drafts(texts)).flatMap(List::stream)
+                .toList();
+    }
+
     @Override
     public List<Questionnaire> all(Code partnership) {
-        return withOwn.getOrDefault(partnership, shared);
+        SentTexts.Sent now = sent.of(partnership);
+        if (now.yaml().isEmpty()) {
+            return withOwn.getOrDefault(partnership, forEverybody);
+        }
+        WithSent known = withSent.get(partnership);
+        if (known == null || known.version() != now.version()) {
+            known = new WithSent(now.version(), Pairing.of(files(partnership, now.yaml())));
+            withSent.put(partnership, known);
+        }
+        return known.all();
     }
 
     @Override

@@ -17,6 +17,7 @@ import commonweal.events.Id;
 import commonweal.risk.editions.DryRun;
 import commonweal.risk.editions.PartnershipEditions;
 import commonweal.risk.editions.Plan;
+import commonweal.risk.editions.SentFile;
 import commonweal.risk.editions.Tally;
 import commonweal.risk.editions.WentLive;
 import commonweal.risk.questionnaires.Band;
@@ -57,11 +58,12 @@ class EditionDocumentsTest {
     }
 
     @Test
-    void keepsWhatWentLive() {
+    void keepsWhatWasSentAndWhatWentLive() {
         PartnershipEditionsDocuments documents = new PartnershipEditionsDocuments();
         PartnershipEditions editions = new PartnershipEditions(HOLLOWDENE,
                 List.of(new WentLive(FORM, DRAFT, "abc", new Id("dry-1"), "manager-1", NOW, "agreed"),
-                        new WentLive(FORM, DRAFT, "abc", new Id("dry-2"), "manager-2", LATER, null)));
+                        new WentLive(FORM, DRAFT, "abc", new Id("dry-2"), "manager-2", LATER, null)),
+                List.of(new SentFile("our-form.v1.yaml", "id: our-form", "manager-1", NOW)));
 
         assertThat(documents.fromDocument(documents.toDocument(editions))).isEqualTo(editions);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import commonweal.events.Code;
 import commonweal.risk.questionnaires.Edition;
 import commonweal.risk.questionnaires.Questionnaires;
+import commonweal.risk.questionnaires.SentTexts;
 
 import static commonweal.risk.questionnaires.QuestionnaireFixtures.shippedFiles;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +56,36 @@ class QuestionnaireFilesTest {
     @Test
     void readsTheShippedQuestionnaires() {
         assertThat(editions(read(shippedFiles()))).containsExactly("rule-score-8 1/1", "victim-risk-14 1/1");
+    }
+
+    @Test
+    void hasWhatAPartnershipSendsWhileItRunsAsADraftAndForNobodyElse() {
+        AtomicReference<SentTexts.Sent> sent = new AtomicReference<>(SentTexts.Sent.NOTHING);
+        QuestionnaireFiles read = QuestionnaireFiles.read(SHARED, Map.of(),
+                partnership -> partnership.equals(HOLLOWDENE) ? sent.get() : SentTexts.Sent.NOTHING,
+                _ -> List.of(SHORT), (_, _) -> Optional.empty());
+        String reworded = FORM.replace("version: 1", "version: 2").replace("live", "draft");
+        assertThat(editions(read)).containsExactly("short 1/1");
+
+        sent.set(new SentTexts.Sent(1, Map.of("reworded.yaml", reworded)));
+
+        assertThat(editions(read)).containsExactly("short 1/1", "short 2/1");
+        assertThat(read.live(HOLLOWDENE, SHORT).orElseThrow().version()).isEqualTo(1);
+        assertThat(read.all(SEVENOAKS)).hasSize(1);
+        sent.set(new SentTexts.Sent(2, Map.of()));
+        assertThat(editions(read)).containsExactly("short 1/1");
+    }
+
+    @Test
+    void triesTextsWithoutKeepingThem() {
+        QuestionnaireFiles read = QuestionnaireFiles.read(SHARED, Map.of(), _ -> List.of(SHORT),
+                (_, _) -> Optional.empty());
+
+        assertThat(read.trying(HOLLOWDENE, Map.of("form2.yaml", FORM.replace("version: 1", "version: 2")
+                .replace("live", "draft"))).all(HOLLOWDENE)).hasSize(2);
+        assertThatThrownBy(() -> read.trying(HOLLOWDENE, Map.of("form2.yaml", FORM)))
+                .hasMessageContaining("form2.yaml, line 1: status: 'live' (expected: draft");
+        assertThat(editions(read)).containsExactly("short 1/1");
     }
 
     @Test
