@@ -200,6 +200,11 @@ class PagesIT {
     }
 
     @Test
+    void knowsNoOtherWayInThanTheIssuers() {
+        assertThat(signedIn("csu-officer").open("/oauth2/authorization/other").status()).isEqualTo(404);
+    }
+
+    @Test
     void showsEachPartOnItsOwnWhenOneServiceIsAway() {
         SERVICES.tasking.away();
 

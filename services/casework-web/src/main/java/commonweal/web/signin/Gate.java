@@ -29,7 +29,7 @@ class Gate {
                         .hasAnyAuthority(area.openTo().stream().map(Role::authority).toArray(String[]::new));
             }
             requests.anyRequest().authenticated();
-        }).oauth2Login(login -> login.loginPage("/oauth2/authorization/" + SignInConfiguration.CLIENT)
+        }).oauth2Login(login -> login.loginPage(OneWayIn.PATH + "/" + SignInConfiguration.CLIENT)
                 .failureUrl("/sign-in-failed")
                 .authorizationEndpoint(start -> start.authorizationRequestResolver(withPkce(registrations))))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atTheIssuerToo(registrations)))
@@ -50,11 +50,11 @@ class Gate {
                 + "form-action 'self' " + settings.origin();
     }
 
-    private static DefaultOAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository registrations) {
+    private static OneWayIn withPkce(ClientRegistrationRepository registrations) {
         DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
-                registrations, "/oauth2/authorization");
+                registrations, OneWayIn.PATH);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        return resolver;
+        return new OneWayIn(resolver);
     }
 
     private static LogoutSuccessHandler atTheIssuerToo(ClientRegistrationRepository registrations) {
