@@ -1,12 +1,8 @@
 package commonweal.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
@@ -35,12 +31,10 @@ public final class Benchmark {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         boolean quick = arguments[1].equals("quick");
         Benchmark benchmark = quick ? new Benchmark(300, 3) : new Benchmark(4_000, 15);
-        Path folder = Files.createTempDirectory("commonweal-benchmark");
-        try {
-            new Results(Path.of(arguments[0], "RESULTS.md")).write(benchmark.bare(folder), benchmark.commonweal(folder),
-                    HotSpots.table(folder.resolve("commonweal.jfr")));
-        } finally {
-            delete(folder);
+        try (Scratch scratch = Scratch.create()) {
+            new Results(Path.of(arguments[0], "RESULTS.md")).write(benchmark.bare(scratch.folder()),
+                    benchmark.commonweal(scratch.folder()),
+                    HotSpots.table(scratch.folder().resolve("commonweal.jfr")));
         }
         // why: Kafka leaves threads behind
         System.exit(0);
@@ -89,13 +83,5 @@ public final class Benchmark {
     private static Measured shown(Measured measured) {
         System.err.print(measured.row());
         return measured;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

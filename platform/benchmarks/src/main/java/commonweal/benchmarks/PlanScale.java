@@ -45,19 +45,24 @@ public final class PlanScale {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         List<Integer> sizes = Arrays.stream((arguments[1].equals("full") ? FULL : arguments[1]).split(","))
                 .map(Integer::valueOf).toList();
-        Path folder = Files.createTempDirectory("commonweal-scale");
-        System.setProperty("commonweal.metrics.plans-folder", County.plans(folder.resolve("plans")).toString());
-        try (Installation installation = CommonwealPipe.start(folder.resolve("data"))) {
+        try (Scratch scratch = Scratch.create()) {
+            System.setProperty("commonweal.metrics.plans-folder",
+                    County.plans(scratch.folder().resolve("plans")).toString());
+            write(Path.of(arguments[0], "RESULTS-PLAN.md"), measured(scratch.folder().resolve("data"), sizes));
+        }
+        // why: Kafka leaves threads behind
+        System.exit(0);
+    }
+
+    private static String measured(Path data, List<Integer> sizes) throws Exception {
+        try (Installation installation = CommonwealPipe.start(data)) {
             LocalFile local = installation.describe();
             try (Api api = new Api(local.tokenEndpoint(), local.apiClient().id(), local.apiClient().secret(),
                     Duration.ofMinutes(1));
                     County county = new County(local.kafka())) {
-                write(Path.of(arguments[0], "RESULTS-PLAN.md"),
-                        new PlanScale(api, local.address(Part.PLAN_METRICS), county).grow(sizes));
+                return new PlanScale(api, local.address(Part.PLAN_METRICS), county).grow(sizes);
             }
         }
-        // why: Kafka leaves threads behind
-        System.exit(0);
     }
 
     private String grow(List<Integer> sizes) throws InterruptedException {
