@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import commonweal.events.CaseIntakeEvent.HateMarked;
+import commonweal.events.CaseIntakeEvent.HateUnmarked;
 import commonweal.events.CaseIntakeEvent.RepeatFound;
 import commonweal.events.Code;
 import commonweal.events.Envelope;
@@ -49,7 +50,7 @@ class RepeatsIT {
                                 "category":"noise","reporter":{"phone":"01632-960001"}}""", officer);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(ids(intake.get(
-                "/reports?status=received", officer))).containsExactly(again, third, first, ordinary));
+                "/reports?status=received", officer))).containsExactly(again, first, third, ordinary));
         Answer seen = intake.get("/reports/" + again, officer).expect(200);
         assertThat(seen.get("priority")).isEqualTo("hate");
         assertThat(seen.body().at("/similar")).hasSize(2);
@@ -57,6 +58,8 @@ class RepeatsIT {
         assertThat(texts(seen.body().at("/similar"), "likelyDuplicate")).containsExactly("false", "true");
         assertThat(seen.body().at("/similar/1/reasons/0").asString()).isEqualTo("same-phone");
         assertThat(intake.get("/reports/" + third, officer).get("priority")).isEqualTo("repeat");
+        // why: it was the only one when it came, and waits longest of those that are alike
+        assertThat(intake.get("/reports/" + first, officer).get("priority")).isEqualTo("repeat");
 
         Answer triaged = intake.post("/reports/" + again + "/triage", triage("open-case", ""), officer).expect(200);
         Id report = new Id(again);
@@ -100,6 +103,32 @@ class RepeatsIT {
         String afterwards = receive(body, manager);
 
         assertThat(intake.get("/reports/" + afterwards, manager).body().at("/similar")).isEmpty();
+    }
+
+    @Test
+    void bearsAHateMarkerThatAnOfficerSetsOrTakesOff() {
+        String officer = officerOf("marked");
+        String id = receive("""
+                            {"channel":"web","anonymous":true,"category":"fires",
+                             "occurred":{"from":"2026-11-20","precision":"day"}}""", officer);
+        String path = "/reports/" + id;
+
+        Answer marked = intake.post(path + "/hate", "{\"hate\":true,\"reason\":\"Slogans\"}", officer).expect(200);
+        assertThat(marked.get("priority")).isEqualTo("hate");
+        assertThat(marked.get("hateMark.reason")).isEqualTo("Slogans");
+        intake.post(path + "/hate", "{\"hate\":true}", officer).expectProblem(409, "bears a hate marker already");
+        intake.post(path + "/hate", "{\"hate\":false}", officerOf("elsewhere")).expectProblem(404);
+        intake.post(path + "/hate", "{\"hate\":false}", token("chair", "group-chair", "marked")).expectProblem(403);
+
+        Id report = new Id(id);
+        Id caseId = new Id(intake.post(path + "/triage", triage("open-case", ""), officer).expect(200).get("caseId"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> intake.get("/cases/" + caseId, officer).status() == 200);
+        intake.post(path + "/hate", "{\"hate\":false}", officer).expect(200);
+
+        assertThat(topics.events(report, 4)).extracting(Envelope::data).endsWith(new HateMarked(report, caseId),
+                new HateUnmarked(report, caseId));
+        assertThat(intake.get("/cases/" + caseId, officer).body().get("hate").asBoolean()).isFalse();
+        assertThat(intake.get("/cases/" + caseId + "/timeline", officer).text()).contains("Hate marker taken off");
     }
 
     @Test

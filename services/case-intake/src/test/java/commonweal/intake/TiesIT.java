@@ -120,6 +120,9 @@ class TiesIT {
         Answer shown = intake.get("/cases/" + part, officer).expect(200);
         assertThat(shown.get("splitFrom.caseId")).isEqualTo(caseId.value());
         assertThat(shown.body().get("feedbackOwed").asInt()).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                intake.get("/reports/" + second, officer).get("caseId")).isEqualTo(part.value()));
+        assertThat(intake.get("/reports/" + first, officer).get("caseId")).isEqualTo(caseId.value());
         assertThat(intake.get("/cases/" + caseId, officer).body().at("/split/0/caseId").asString())
                 .isEqualTo(part.value());
         assertThat(intake.get("/feedback-owed", officer).expect(200).body().get("items"))

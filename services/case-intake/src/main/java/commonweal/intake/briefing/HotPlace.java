@@ -56,8 +56,8 @@ public record HotPlace(String place, @Nullable String ward, @Nullable Code categ
             if (heading != null) {
                 headings.merge(heading, 1, Integer::sum);
             }
-            if (report instanceof TriagedReport triaged && triaged.triage().caseId() != null) {
-                cases.add(Objects.requireNonNull(triaged.triage().caseId()));
+            if (report instanceof TriagedReport triaged && triaged.caseId() != null) {
+                cases.add(Objects.requireNonNull(triaged.caseId()));
             }
         }
         Code most = headings.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);

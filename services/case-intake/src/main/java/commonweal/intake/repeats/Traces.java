@@ -59,9 +59,16 @@ public final class Traces {
             traces.add(new Trace(realm, Trait.ADDRESS, line + "@" + place.postcode().value()));
         }
         if (place.point() != null) {
-            traces.add(new Trace(realm, Trait.SPOT_AND_HEADING,
-                    spot(place.point()) + "@" + (heading == null ? NOT_STATED : heading.value())));
+            traces.add(new Trace(realm, Trait.SPOT_AND_HEADING, spot(place.point()) + "@" + named(heading)));
         }
+        if (place.usrn() != null) {
+            // why: a street alone holds too much that has nothing to do with one another
+            traces.add(new Trace(realm, Trait.USRN_AND_HEADING, place.usrn().value() + "@" + named(heading)));
+        }
+    }
+
+    private static String named(@Nullable Code heading) {
+        return heading == null ? NOT_STATED : heading.value();
     }
 
     /** The number as it is dialled within the country. */

@@ -9,7 +9,8 @@ import commonweal.intake.reports.Repeat.Kind;
 public enum Trait {
     PHONE(Kind.PERSON, "same phone"), EMAIL(Kind.PERSON, "same e-mail address"), NAME_AND_POSTCODE(Kind.PERSON,
             "same name and postcode"), UPRN(Kind.HOUSEHOLD, "same UPRN"), ADDRESS(Kind.HOUSEHOLD,
-                    "same address"), SPOT_AND_HEADING(Kind.PLACE, "same point and heading");
+                    "same address"), SPOT_AND_HEADING(Kind.PLACE,
+                            "same point and heading"), USRN_AND_HEADING(Kind.PLACE, "same street and heading");
 
     private final Kind kind;
     private final String words;

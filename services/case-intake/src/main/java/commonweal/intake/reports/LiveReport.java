@@ -23,6 +23,12 @@ public sealed interface LiveReport extends Report permits ReceivedReport, HeldRe
         return account().partnership();
     }
 
+    /** It tells of hate: an officer's word counts, else the reporter's. */
+    default boolean hate() {
+        HateMark mark = addenda().hateMark();
+        return mark == null ? account().told().hate() : mark.hate();
+    }
+
     /** Somebody can be told what was done, and has not been. */
     boolean owesFeedback();
 }

@@ -15,7 +15,7 @@ public enum Priority {
         if (told.immediateDanger()) {
             return IMMEDIATE_DANGER;
         }
-        if (told.hate()) {
+        if (report.hate()) {
             return HATE;
         }
         if (told.statistical()) {

@@ -63,6 +63,9 @@ public sealed interface ReportCommand {
      */
     record Attach(Attachment attachment, int most) implements ReportCommand {}
 
+    /** Say whether it tells of hate, whatever the reporter said. */
+    record MarkHate(boolean hate, @Nullable String reason) implements ReportCommand {}
+
     /**
      * Tell the reporter what was done, where there is no case that would do so.
      *

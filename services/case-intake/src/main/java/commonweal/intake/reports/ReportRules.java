@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.AreaCode;
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
+import commonweal.events.CaseIntakeEvent.HateMarked;
+import commonweal.events.CaseIntakeEvent.HateUnmarked;
 import commonweal.events.CaseIntakeEvent.ReportReceived;
 import commonweal.events.Code;
 import commonweal.events.Id;
@@ -17,6 +19,7 @@ import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.ReportCommand.Attach;
 import commonweal.intake.reports.ReportCommand.ClaimReport;
 import commonweal.intake.reports.ReportCommand.GiveFeedback;
+import commonweal.intake.reports.ReportCommand.MarkHate;
 import commonweal.intake.reports.ReportCommand.ReleaseReport;
 import commonweal.intake.reports.ReportCommand.TakeEffect;
 import commonweal.intake.reports.ReportCommand.TriageReport;
@@ -45,6 +48,7 @@ public final class ReportRules {
             case ClaimReport claim -> TriageRules.claim(claim, report, act);
             case ReleaseReport release -> TriageRules.release(release, report, act);
             case Attach attach -> attach(attach, report);
+            case MarkHate mark -> markHate(mark, report, act);
             case GiveFeedback given -> giveFeedback(given, report, act);
         };
     }
@@ -56,6 +60,28 @@ public final class ReportRules {
                     .of(triaged.told(new Feedback(method, null, act)));
             case TriagedReport _,ReceivedReport _,HeldReport _ -> Optional.empty();
         };
+    }
+
+    /** The report's side of a split: it follows its case, in whatever order it hears of several. */
+    public static Optional<Report> moved(LiveReport report, Id from, Id to) {
+        Addenda after = report.addenda().with(new Addenda.Move(from, to));
+        return after.equals(report.addenda()) ? Optional.empty() : Optional.of(report.with(after));
+    }
+
+    /** Before triage nobody is told: triage tells of the marker as it is then. */
+    private static Outcome<Report> markHate(MarkHate command, LiveReport report, Act act) {
+        if (report.hate() == command.hate()) {
+            return Outcome.conflict("same-mark", "Report %s %s a hate marker already (expected: the other)",
+                    report.account().reference(), command.hate() ? "bears" : "is without");
+        }
+        LiveReport after = report.with(report.addenda().with(new HateMark(command.hate(), command.reason(), act)));
+        Id caseId = report instanceof TriagedReport triaged ? triaged.caseId() : null;
+        if (caseId == null) {
+            return Outcome.accepted(after);
+        }
+        return command.hate()
+                ? Outcome.accepted(after, new HateMarked(report.id(), caseId))
+                : Outcome.accepted(after, new HateUnmarked(report.id(), caseId));
     }
 
     private static Outcome<Report> attach(Attach command, LiveReport report) {
@@ -74,10 +100,10 @@ public final class ReportRules {
             case ReceivedReport _,HeldReport _ -> Outcome.conflict("not-triaged",
                     "Report %s waits for triage (expected: a decision that the reporter can be told)",
                     report.account().reference());
-            case TriagedReport triaged when triaged.triage().caseId() != null ->
+            case TriagedReport triaged when triaged.caseId() != null ->
                 Outcome.conflict("feedback-through-case",
                         "Report %s belongs to case %s (expected: feedback through the case)",
-                        triaged.account().reference(), triaged.triage().caseId());
+                        triaged.account().reference(), triaged.caseId());
             case TriagedReport triaged when triaged.account().told().anonymous() -> Outcome.conflict("anonymous",
                     "Report %s is anonymous: there is nobody to tell (expected: an identifiable reporter)",
                     triaged.account().reference());

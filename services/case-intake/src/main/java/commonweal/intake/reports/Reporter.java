@@ -1,7 +1,6 @@
 package commonweal.intake.reports;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +16,12 @@ import commonweal.events.Code;
 public record Reporter(@Nullable String name, @Nullable String email, @Nullable String phone,
         @Nullable String safeContact, @Nullable Code preferredContact, List<Code> safeContactRules) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,28}");
-
     public Reporter {
         name = Text.bounded("reporter.name", name, 200);
-        email = Text.bounded("reporter.email", email, 254);
-        phone = Text.bounded("reporter.phone", phone, 30);
+        email = Text.email("reporter.email", email);
+        phone = Text.phone("reporter.phone", phone);
         safeContact = Text.bounded("reporter.safeContact", safeContact, 500);
         safeContactRules = safeContactRules.stream().distinct().sorted().toList();
-        if (email != null && !EMAIL.matcher(email).matches()) {
-            throw new IllegalArgumentException(
-                    "reporter.email: %s (expected: an address such as name@example.org)".formatted(Text.quoted(email)));
-        }
-        if (phone != null && !PHONE.matcher(phone).matches()) {
-            throw new IllegalArgumentException(
-                    "reporter.phone: %s (expected: a telephone number such as 01632 960001)"
-                            .formatted(Text.quoted(phone)));
-        }
     }
 
     boolean isEmpty() {

@@ -113,7 +113,7 @@ final class TriageRules {
         if (caseId != null) {
             repeats.forEach(repeat -> events.add(new RepeatFound(report.id(), caseId, repeat.kind().code(),
                     repeat.count(), repeat.windowDays())));
-            if (told.hate()) {
+            if (report.hate()) {
                 events.add(new HateMarked(report.id(), caseId));
             }
         }

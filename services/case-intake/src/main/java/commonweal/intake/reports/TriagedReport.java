@@ -2,6 +2,8 @@ package commonweal.intake.reports;
 
 import org.jspecify.annotations.Nullable;
 
+import commonweal.events.Id;
+
 /** A report that an officer has decided on. */
 public record TriagedReport(Account account, Addenda addenda, Triage triage, @Nullable Feedback feedback)
         implements
@@ -10,6 +12,12 @@ public record TriagedReport(Account account, Addenda addenda, Triage triage, @Nu
     @Override
     public TriagedReport with(Addenda other) {
         return new TriagedReport(account, other, triage, feedback);
+    }
+
+    /** The case that it is in: the one that triage put it into, or one that was split off that. Merges do not matter here. */
+    public @Nullable Id caseId() {
+        Id first = triage.caseId();
+        return first == null ? null : addenda.followed(first);
     }
 
     TriagedReport told(Feedback given) {

@@ -15,9 +15,11 @@ import commonweal.intake.reports.Place;
 import commonweal.intake.reports.Point;
 import commonweal.intake.reports.Postcode;
 import commonweal.intake.reports.Precision;
+import commonweal.intake.reports.Repeat;
 import commonweal.intake.reports.ReportFixtures;
 import commonweal.intake.reports.Reporter;
 import commonweal.intake.reports.Submission;
+import commonweal.intake.reports.Usrn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +28,8 @@ class TracesTest {
     @Test
     void leavesAPersonsAHouseholdsAndAPlacesTraces() {
         assertThat(Traces.of(ReportFixtures.aReceivedReport())).extracting(Trace::trait).containsExactly(Trait.PHONE,
-                Trait.EMAIL, Trait.NAME_AND_POSTCODE, Trait.UPRN, Trait.ADDRESS, Trait.SPOT_AND_HEADING);
+                Trait.EMAIL, Trait.NAME_AND_POSTCODE, Trait.UPRN, Trait.ADDRESS, Trait.SPOT_AND_HEADING,
+                Trait.USRN_AND_HEADING);
     }
 
     @ParameterizedTest
@@ -47,6 +50,13 @@ class TracesTest {
     void takesTenMetresForTheSameSpot() {
         assertThat(spot(0.190001, 51.270002, "noise")).isEqualTo(spot(0.19, 51.27, "noise"))
                 .isNotEqualTo(spot(0.1902, 51.27, "noise")).isNotEqualTo(spot(0.19, 51.27, "fires"));
+    }
+
+    @Test
+    void takesAStreetForTheSamePlaceWhereTheHeadingIsTheSame() {
+        assertThat(street("00012345", "noise")).isEqualTo(street("12345", "noise"))
+                .isNotEqualTo(street("12346", "noise")).isNotEqualTo(street("12345", "fires"));
+        assertThat(street("12345", "noise").trait().kind()).isEqualTo(Repeat.Kind.PLACE);
     }
 
     @Test
@@ -75,7 +85,14 @@ class TracesTest {
     }
 
     private static Trace spot(double longitude, double latitude, String heading) {
-        Place place = new Place(null, null, null, null, new Point(longitude, latitude), null, null, null, false);
+        return at(new Place(null, null, null, null, new Point(longitude, latitude), null, null, null, false), heading);
+    }
+
+    private static Trace street(String usrn, String heading) {
+        return at(new Place(null, null, null, new Usrn(usrn), null, null, null, null, false), heading);
+    }
+
+    private static Trace at(Place place, String heading) {
         return Traces.of(ReportFixtures.received(new Submission(new Code("web"), true,
                 Occurrence.told("2026-11", null, Precision.MONTH), null, new Code(heading), null, place, null, false,
                 false, false, false, null, Consent.NOT_ASKED))).getFirst();

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import commonweal.events.AreaCode;
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
+import commonweal.events.CaseIntakeEvent.HateMarked;
+import commonweal.events.CaseIntakeEvent.HateUnmarked;
 import commonweal.events.CaseIntakeEvent.ReportErased;
 import commonweal.events.CaseIntakeEvent.ReportReceived;
 import commonweal.events.CaseIntakeEvent.ReportTriaged;
@@ -56,6 +58,54 @@ class ReportRulesTest {
         assertThat(outcome.events()).containsExactly(new ReportReceived(REPORT, new Code("phone"), false,
                 new Occurred(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 20), new Code("minute")), NOISE, WARD,
                 LSOA, false));
+    }
+
+    @Test
+    void bearsTheHateMarkerThatAnOfficerSetAndTellsOfItWithItsCase() {
+        Accepted<Report> marked = accepted(mark(aReceivedReport(), true));
+
+        assertThat(marked.events()).isEmpty();
+        assertThat(Priority.of((LiveReport) marked.state())).isEqualTo(Priority.HATE);
+        assertThat(triage((LiveReport) marked.state(), new Verdict.OpenCase()).events())
+                .anyMatch(HateMarked.class::isInstance);
+        assertThat(mark((LiveReport) marked.state(), true)).isInstanceOfSatisfying(Rejected.class,
+                rejected -> assertThat(rejected.code()).isEqualTo("same-mark"));
+    }
+
+    @Test
+    void tellsWhenTheHateMarkerOfAReportInACaseComesOrGoes() {
+        TriagedReport inCase = triaged(aReceivedReport(), new Verdict.OpenCase());
+        Id caseId = inCase.caseId();
+
+        Accepted<Report> marked = accepted(mark(inCase, true));
+
+        assertThat(marked.events()).containsExactly(new HateMarked(REPORT, caseId));
+        assertThat(accepted(mark((LiveReport) marked.state(), false)).events())
+                .containsExactly(new HateUnmarked(REPORT, caseId));
+    }
+
+    @Test
+    void followsItsCaseThroughSplitsInWhateverOrderItHearsOfThem() {
+        TriagedReport report = triaged(aReceivedReport(), new Verdict.OpenCase());
+        Id first = report.caseId();
+        Id second = new Id("case-2");
+        Id third = new Id("case-3");
+
+        LiveReport early = (LiveReport) ReportRules.moved(report, second, third).orElseThrow();
+        assertThat(((TriagedReport) early).caseId()).isEqualTo(first);
+        LiveReport both = (LiveReport) ReportRules.moved(early, first, second).orElseThrow();
+        LiveReport inOrder = (LiveReport) ReportRules
+                .moved((LiveReport) ReportRules.moved(report, first, second).orElseThrow(), second, third)
+                .orElseThrow();
+
+        assertThat(((TriagedReport) both).caseId()).isEqualTo(third)
+                .isEqualTo(((TriagedReport) inOrder).caseId());
+        assertThat(ReportRules.moved(both, first, second)).isEmpty();
+        assertThat(((TriagedReport) both).triage().caseId()).isEqualTo(first);
+    }
+
+    private static Outcome<Report> mark(LiveReport report, boolean hate) {
+        return ReportRules.decide(new ReportCommand.MarkHate(hate, "Slogans"), report, OFFICER);
     }
 
     @Test

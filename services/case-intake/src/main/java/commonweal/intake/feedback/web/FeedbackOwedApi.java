@@ -99,7 +99,7 @@ class FeedbackOwedApi {
 
     /** The case through which they are told, which a split or a merge may have changed since triage. */
     private @Nullable Id caseOf(LiveReport report) {
-        Id first = report instanceof TriagedReport triaged ? triaged.triage().caseId() : null;
+        Id first = report instanceof TriagedReport triaged ? triaged.caseId() : null;
         return first == null
                 ? null
                 : cases.dealingWith(report.id(), first).map(LiveCase::id).orElse(first);

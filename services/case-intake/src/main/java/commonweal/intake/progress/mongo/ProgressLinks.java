@@ -1,6 +1,7 @@
 package commonweal.intake.progress.mongo;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.bson.Document;
@@ -12,6 +13,7 @@ import commonweal.intake.mongo.Fields;
 import commonweal.intake.progress.ProgressLink;
 import commonweal.intake.progress.ProgressLink.Given;
 import commonweal.intake.progress.ProgressLink.TakenAway;
+import commonweal.intake.secrets.Secret;
 import commonweal.messaging.AggregateStores;
 import commonweal.messaging.AggregateType;
 import commonweal.messaging.Aggregates;
@@ -31,8 +33,17 @@ public class ProgressLinks {
         return aggregates;
     }
 
-    /** The link with this reference in one of the partnerships. */
-    public Optional<Given> find(String reference, Collection<Code> partnerships) {
+    /**
+     * The link that a resident opens with what they were told; nothing alike for an unknown reference and a wrong secret.
+     *
+     * @param reference as it was typed
+     */
+    public Optional<Given> opened(String reference, Secret secret, Collection<Code> partnerships) {
+        return find(reference.strip().toUpperCase(Locale.ROOT), partnerships)
+                .filter(link -> secret.matches(link.secretHash()));
+    }
+
+    private Optional<Given> find(String reference, Collection<Code> partnerships) {
         return aggregates
                 .findAll(partnerships.stream().map(one -> ProgressLink.idOf(one, reference)).toList()).values().stream()
                 .map(Versioned::state).filter(Given.class::isInstance).map(Given.class::cast).findFirst();

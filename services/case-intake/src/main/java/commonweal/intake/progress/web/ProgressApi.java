@@ -164,16 +164,14 @@ class ProgressApi {
 
     /** The case that deals with a report now, whatever it was split from or merged into. */
     private Optional<LiveCase> subject(LiveReport report) {
-        Id caseId = report instanceof TriagedReport triaged ? triaged.triage().caseId() : null;
+        Id caseId = report instanceof TriagedReport triaged ? triaged.caseId() : null;
         return caseId == null ? Optional.empty() : cases.dealingWith(report.id(), caseId);
     }
 
     /** Nobody learns whether it is the reference or the secret that there is not. */
     private LiveReport opened(String reference, String secret, Caller caller) {
-        String normal = reference.strip().toUpperCase(java.util.Locale.ROOT);
-        Given link = links.find(normal, caller.scope()).filter(found -> new Secret(secret).matches(found.secretHash()))
-                .orElseThrow(() -> new NotFound("report", normal));
-        return report(link.reportId());
+        return links.opened(reference, new Secret(secret), caller.scope()).map(link -> report(link.reportId()))
+                .orElseThrow(() -> new NotFound("report", reference));
     }
 
     private LiveReport report(Id reportId) {

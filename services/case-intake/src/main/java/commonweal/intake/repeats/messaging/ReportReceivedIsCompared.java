@@ -21,7 +21,7 @@ import commonweal.messaging.Change;
 import commonweal.messaging.Reaction;
 
 /**
- * A report that has come in leaves its traces, and moves up in the queue when it is a repeat.
+ * A report that has come in leaves its traces, and moves up in the queue when it is a repeat, with those before it.
  *
  * <p>Why this reaction may look beyond its document: leaving a trace twice is leaving it once, and what it finds only puts
  * the report in its place in the queue. What follows from a repeat is decided anew at triage.
@@ -31,10 +31,12 @@ class ReportReceivedIsCompared implements Reaction<Report> {
 
     private final MongoReports reports;
     private final Comparisons comparisons;
+    private final EarlierReportsMoveUp earlier;
 
-    ReportReceivedIsCompared(MongoReports reports, Comparisons comparisons) {
+    ReportReceivedIsCompared(MongoReports reports, Comparisons comparisons, EarlierReportsMoveUp earlier) {
         this.reports = reports;
         this.comparisons = comparisons;
+        this.earlier = earlier;
     }
 
     @Override
@@ -61,6 +63,9 @@ class ReportReceivedIsCompared implements Reaction<Report> {
     public Optional<Change<Report>> react(Optional<Report> state, Id target, Envelope event, Instant now) {
         return state.filter(LiveReport.class::isInstance).map(LiveReport.class::cast).flatMap(report -> {
             List<Repeat> found = comparisons.repeats(report);
+            if (!found.isEmpty()) {
+                earlier.with(report, now);
+            }
             return found.equals(report.addenda().repeats())
                     ? Optional.<Change<Report>>empty()
                     : Optional.of(Change.silent(report.with(report.addenda().withRepeats(found))));

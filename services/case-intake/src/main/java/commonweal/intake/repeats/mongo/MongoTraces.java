@@ -23,7 +23,7 @@ import commonweal.intake.repeats.Trace;
 import commonweal.intake.repeats.Trait;
 
 /**
- * One small document for each trace: who left it, and when. Every look-up names the ids of at most six documents, so a
+ * One small document for each trace: who left it, and when. Every look-up names the ids of at most seven documents, so a
  * report costs the same whether there are a thousand or a million.
  *
  * <p>Why no aggregate: a trace tells nobody anything, and each of its changes sets or removes one report's field, which is

@@ -21,7 +21,7 @@ import commonweal.intake.reports.TriagedReport;
 import commonweal.intake.reports.mongo.MongoReports;
 
 /**
- * Shows on a case which of its reports are repeats. Read off the reports themselves, so it goes with them when cases are
+ * Shows on a case which of its reports are repeats or bear a hate marker. Read off the reports themselves, so it goes with them when cases are
  * merged or split.
  */
 @Component
@@ -49,19 +49,29 @@ class RepeatsOnCase implements CaseSection {
                 .flatMap(report -> report.addenda().repeats().stream().map(repeat -> RepeatView.of(report, repeat)))
                 .toList();
         return Map.of("repeats", repeats, "hate",
-                triaged.stream().anyMatch(report -> report.account().told().hate()), "assessmentMandatory",
+                triaged.stream().anyMatch(LiveReport::hate), "assessmentMandatory",
                 triaged.stream().filter(report -> !report.addenda().repeats().isEmpty())
                         .anyMatch(report -> !assessedSince(subject, report.triage().decided().at())));
     }
 
     @Override
     public List<TimelineItem> happened(LiveCase subject, Caller caller) {
-        return triaged(subject).stream()
-                .flatMap(report -> report.addenda().repeats().stream()
-                        .map(repeat -> new TimelineItem(report.triage().decided().at(), new Code("repeat-found"),
-                                "Report %s is a repeat: %s".formatted(Ids.reference(report.id()), repeat.sentence()),
-                                null, Map.of("reportId", report.id().value(), "kind", repeat.kind().code().value()))))
-                .toList();
+        return triaged(subject).stream().flatMap(report -> Stream.concat(hateMark(report), repeats(report))).toList();
+    }
+
+    private static Stream<TimelineItem> hateMark(TriagedReport report) {
+        return Stream.ofNullable(report.addenda().hateMark()).map(mark -> new TimelineItem(mark.made().at(),
+                new Code(mark.hate() ? "hate-marked" : "hate-unmarked"),
+                "Hate marker %s report %s".formatted(mark.hate() ? "set on" : "taken off",
+                        Ids.reference(report.id())),
+                mark.made().by(), Map.of("reportId", report.id().value())));
+    }
+
+    private static Stream<TimelineItem> repeats(TriagedReport report) {
+        return report.addenda().repeats().stream()
+                .map(repeat -> new TimelineItem(report.triage().decided().at(), new Code("repeat-found"),
+                        "Report %s is a repeat: %s".formatted(Ids.reference(report.id()), repeat.sentence()), null,
+                        Map.of("reportId", report.id().value(), "kind", repeat.kind().code().value())));
     }
 
     private List<TriagedReport> triaged(LiveCase subject) {

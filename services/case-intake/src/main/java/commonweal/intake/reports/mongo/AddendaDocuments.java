@@ -1,11 +1,14 @@
 package commonweal.intake.reports.mongo;
 
+import java.util.List;
+
 import org.bson.Document;
 
 import commonweal.events.Code;
 import commonweal.intake.mongo.Fields;
 import commonweal.intake.reports.Addenda;
 import commonweal.intake.reports.Attachment;
+import commonweal.intake.reports.HateMark;
 import commonweal.intake.reports.Repeat;
 
 /** What came to a report later, as a part of its document. */
@@ -14,13 +17,34 @@ final class AddendaDocuments {
     private AddendaDocuments() {}
 
     static Document toDocument(Addenda addenda) {
-        return new Fields().putAll("attachments", addenda.attachments(), AddendaDocuments::toDocument)
-                .putAll("repeats", addenda.repeats(), AddendaDocuments::toDocument).document();
+        Fields fields = new Fields().putAll("attachments", addenda.attachments(), AddendaDocuments::toDocument)
+                .putAll("repeats", addenda.repeats(), AddendaDocuments::toDocument);
+        if (!addenda.moves().isEmpty()) {
+            fields.putAll("moves", addenda.moves(),
+                    move -> new Fields().put("from", move.from()).put("to", move.to()).document());
+        }
+        HateMark mark = addenda.hateMark();
+        return fields.put("hateMark", mark == null
+                ? null
+                : new Fields().put("hate", mark.hate()).put("reason", mark.reason()).put("made", mark.made())
+                        .document())
+                .document();
     }
 
     static Addenda fromDocument(Document document) {
         return new Addenda(Fields.list(document, "attachments", AddendaDocuments::attachment),
-                Fields.list(document, "repeats", AddendaDocuments::repeat));
+                Fields.list(document, "repeats", AddendaDocuments::repeat),
+                document.containsKey("moves") ? Fields.list(document, "moves", AddendaDocuments::move) : List.of(),
+                Fields.optional(document, "hateMark", Document.class, AddendaDocuments::hateMark));
+    }
+
+    private static Addenda.Move move(Document document) {
+        return new Addenda.Move(Fields.id(document, "from"), Fields.id(document, "to"));
+    }
+
+    private static HateMark hateMark(Document document) {
+        return new HateMark(Fields.flag(document, "hate"), document.getString("reason"),
+                Fields.act(document, "made"));
     }
 
     private static Document toDocument(Attachment attachment) {

@@ -70,7 +70,7 @@ final class ReportDocuments implements AggregateType<Report> {
     @Override
     public Optional<Id> caseId(Report report) {
         return report instanceof TriagedReport triaged
-                ? Optional.ofNullable(triaged.triage().caseId())
+                ? Optional.ofNullable(triaged.caseId())
                 : Optional.empty();
     }
 

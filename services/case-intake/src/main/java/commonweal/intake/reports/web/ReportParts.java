@@ -14,6 +14,7 @@ import commonweal.intake.referencedata.ReferenceData.ContactRule;
 import commonweal.intake.reports.Attachment;
 import commonweal.intake.reports.Claim;
 import commonweal.intake.reports.Feedback;
+import commonweal.intake.reports.HateMark;
 import commonweal.intake.reports.HeldReport;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Occurrence;
@@ -67,6 +68,16 @@ final class ReportParts {
         }
     }
 
+    /** What an officer made of whether it tells of hate. */
+    record HateMarkView(boolean hate, @Nullable String reason, Instant at, String by) {
+
+        static @Nullable HateMarkView of(@Nullable HateMark mark) {
+            return mark == null
+                    ? null
+                    : new HateMarkView(mark.hate(), mark.reason(), mark.made().at(), mark.made().by());
+        }
+    }
+
     /** Who told it and how to reach them. */
     record ReporterView(@Nullable String name, @Nullable String email, @Nullable String phone,
             @Nullable String safeContact, @Nullable Code preferredContact, List<Code> safeContactRules) {
@@ -97,8 +108,7 @@ final class ReportParts {
 
         static SimilarView of(Similar similar) {
             LiveReport other = similar.other();
-            Triage triage = ReportView.triage(other);
-            Id caseId = triage == null ? null : triage.caseId();
+            Id caseId = ReportView.caseId(other);
             return new SimilarView(other.id(), other.account().reference(), other.account().receivedAt(),
                     ReportView.status(other), caseId, caseId == null ? null : Ids.reference(caseId), similar.reasons(),
                     similar.likelyDuplicate(), similar.sentence());

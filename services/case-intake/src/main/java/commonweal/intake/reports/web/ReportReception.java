@@ -21,6 +21,7 @@ import commonweal.intake.reports.ReportRules;
 import commonweal.intake.reports.Submission;
 import commonweal.intake.reports.mongo.MongoReports;
 import commonweal.intake.web.Commands;
+import commonweal.intake.web.IdempotencyKey;
 import commonweal.messaging.AggregateExists;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Change;
@@ -33,7 +34,6 @@ import commonweal.messaging.Versioned;
 @Component
 class ReportReception {
 
-    private static final int LONGEST_KEY = 200;
     private static final Logger LOG = LoggerFactory.getLogger(ReportReception.class);
 
     private final Aggregates<Report> reports;
@@ -55,7 +55,8 @@ class ReportReception {
      * @param key the header Idempotency-Key
      */
     Reception receive(Submission told, Code partnership, @Nullable String key, Instant now) {
-        Id id = key == null || key.isBlank() ? Ids.drawn("rep") : derived(partnership, key.strip());
+        Id id = IdempotencyKey.of(key).map(sent -> Ids.derived("rep", partnership.value(), sent))
+                .orElseGet(() -> Ids.drawn("rep"));
         Accepted<Report> accepted = Commands.accepted(ReportRules.receive(id, partnership, told, areas, now));
         try {
             Versioned<Report> saved = reports.create(new Change<>(accepted.state(), accepted.events()), now);
@@ -64,14 +65,6 @@ class ReportReception {
         } catch (AggregateExists exists) {
             return repeated(id, told).orElseThrow(() -> exists);
         }
-    }
-
-    private static Id derived(Code partnership, String key) {
-        if (key.length() > LONGEST_KEY) {
-            throw new IllegalArgumentException("Idempotency-Key: %d characters (expected: at most %d)"
-                    .formatted(key.length(), LONGEST_KEY));
-        }
-        return Ids.derived("rep", partnership.value(), key);
     }
 
     private Optional<Reception> repeated(Id id, Submission told) {

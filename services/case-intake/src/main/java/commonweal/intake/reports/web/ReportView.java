@@ -20,6 +20,7 @@ import commonweal.intake.reports.TriagedReport;
 import commonweal.intake.reports.web.ReportParts.AttachmentView;
 import commonweal.intake.reports.web.ReportParts.ClaimView;
 import commonweal.intake.reports.web.ReportParts.FeedbackView;
+import commonweal.intake.reports.web.ReportParts.HateMarkView;
 import commonweal.intake.reports.web.ReportParts.HeldView;
 import commonweal.intake.reports.web.ReportParts.OccurredView;
 import commonweal.intake.reports.web.ReportParts.PlaceView;
@@ -36,7 +37,8 @@ import commonweal.intake.reports.web.ReportParts.SimilarView;
  */
 record ReportView(Id id, String reference, Code channel, Instant receivedAt, OccurredView occurred, boolean anonymous,
         @Nullable String description, @Nullable Code category, @Nullable Code qualifier, @Nullable PlaceView place,
-        boolean hate, boolean immediateDanger, Code priority, String status, @Nullable Code decision,
+        boolean hate, @Nullable HateMarkView hateMark, boolean immediateDanger, Code priority, String status,
+        @Nullable Code decision,
         @Nullable Id caseId, @Nullable Code agency, @Nullable String reason, @Nullable HeldView held,
         @Nullable ClaimView claim, FeedbackView feedback, List<RepeatView> repeats, List<AttachmentView> attachments,
         @Nullable Boolean consentToShare, @Nullable Code lawfulBasis, boolean sample,
@@ -57,9 +59,10 @@ record ReportView(Id id, String reference, Code channel, Instant receivedAt, Occ
                 OccurredView.of(told.occurred()), told.anonymous(), told.description(),
                 triage == null ? told.category() : triage.category(),
                 triage == null ? told.qualifier() : triage.qualifier(),
-                told.place() == null ? null : PlaceView.of(told.place()), told.hate(), told.immediateDanger(),
+                told.place() == null ? null : PlaceView.of(told.place()), report.hate(),
+                HateMarkView.of(report.addenda().hateMark()), told.immediateDanger(),
                 Priority.of(report).code(), status(report), triage == null ? null : triage.decision(),
-                triage == null ? null : triage.caseId(), triage == null ? null : triage.agency(),
+                report instanceof TriagedReport ? caseId(report) : null, triage == null ? null : triage.agency(),
                 triage == null ? null : triage.reason(), report instanceof HeldReport held ? HeldView.of(held) : null,
                 claim(report, viewer), FeedbackView.of(report.owesFeedback(), feedback(report)),
                 report.addenda().repeats().stream().map(RepeatView::of).toList(),
@@ -83,6 +86,15 @@ record ReportView(Id id, String reference, Code channel, Instant receivedAt, Occ
             case ReceivedReport _ -> null;
             case HeldReport held -> held.triage();
             case TriagedReport triaged -> triaged.triage();
+        };
+    }
+
+    /** The case that it is in, or is to be put into when the decision takes effect. */
+    static @Nullable Id caseId(LiveReport report) {
+        return switch (report) {
+            case ReceivedReport _ -> null;
+            case HeldReport held -> held.triage().caseId();
+            case TriagedReport triaged -> triaged.caseId();
         };
     }
 

@@ -80,6 +80,18 @@ class ReportsApi {
         return desk.detail(desk.find(id, desk.officer(caller)), caller);
     }
 
+    /** @param reason in the officer's words */
+    record MarkHate(boolean hate, @Nullable String reason) {}
+
+    @PostMapping("/{id}/hate")
+    ResponseEntity<ReportView> markHate(@PathVariable Id id, @RequestBody MarkHate request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+        return desk.detail(
+                desk.handle("mark-hate", id, caller, Etag.ifMatch(ifMatch), desk.act(caller),
+                        _ -> new ReportCommand.MarkHate(request.hate(), request.reason())),
+                caller);
+    }
+
     @PostMapping("/{id}/feedback")
     ResponseEntity<ReportView> giveFeedback(@PathVariable Id id, @RequestBody FeedbackRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {

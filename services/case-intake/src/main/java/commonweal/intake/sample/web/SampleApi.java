@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.http.Caller;
+import commonweal.http.NotFound;
 import commonweal.http.Role;
 import commonweal.intake.cases.Case;
 import commonweal.intake.cases.CaseCommand;
@@ -27,6 +30,8 @@ import commonweal.messaging.Inbox;
 /** Erases what is marked as sample, through the same rules as any erasure, so that every service forgets it, too. */
 @RestController
 class SampleApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleApi.class);
 
     private final MongoCases cases;
     private final MongoReports reports;
@@ -57,19 +62,27 @@ class SampleApi {
         int erasedCases = 0;
         int erasedReports = 0;
         for (LiveCase found : cases.sample(partnership)) {
-            caseCommands.handle("erase-case", found.id(), caller, OptionalLong.empty(), act.at(),
-                    live -> CaseRules.decide(new CaseCommand.Erase(), live, act));
+            erase(found, caller, act);
             erasedCases++;
             erasedReports += found.file().reports().size();
         }
         for (LiveReport found : reports.sample(partnership)) {
             // why: a report with a case goes when its case says so, at once or when the event comes back
-            if (!(found instanceof TriagedReport triaged && triaged.triage().caseId() != null)) {
+            if (!(found instanceof TriagedReport triaged && triaged.caseId() != null)) {
                 reportCommands.handle("erase-report", found.id(), caller, OptionalLong.empty(), act.at(),
                         live -> erasure.erase(live, act.at()));
                 erasedReports++;
             }
         }
         return new Removed(erasedCases, erasedReports);
+    }
+
+    private void erase(LiveCase found, Caller caller, Act act) {
+        try {
+            caseCommands.handle("erase-case", found.id(), caller, OptionalLong.empty(), act.at(),
+                    live -> CaseRules.decide(new CaseCommand.Erase(), live, act));
+        } catch (NotFound gone) {
+            LOG.info("Sample case is gone with the one it was part of: caseId={}", found.id());
+        }
     }
 }

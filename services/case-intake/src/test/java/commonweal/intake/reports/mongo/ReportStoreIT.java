@@ -20,6 +20,7 @@ import commonweal.intake.reports.Attachment;
 import commonweal.intake.reports.Claim;
 import commonweal.intake.reports.ErasedReport;
 import commonweal.intake.reports.Feedback;
+import commonweal.intake.reports.HateMark;
 import commonweal.intake.reports.HeldReport;
 import commonweal.intake.reports.LinkableCase;
 import commonweal.intake.reports.LiveReport;
@@ -105,7 +106,9 @@ class ReportStoreIT {
                 List.of(new Attachment(new Id("att-1"), "fence.jpg", "image/jpeg", 1234, "00ff", OFFICER),
                         new Attachment(new Id("att-2"), "letter.pdf", "application/pdf", 5_000_000_000L, "01",
                                 OFFICER)),
-                List.of(new Repeat(Repeat.Kind.PERSON, 2, 14), new Repeat(Repeat.Kind.HOUSEHOLD, 5, 180)));
+                List.of(new Repeat(Repeat.Kind.PERSON, 2, 14), new Repeat(Repeat.Kind.HOUSEHOLD, 5, 180)),
+                List.of(new Addenda.Move(new Id("case-1"), new Id("case-2"))),
+                new HateMark(true, "Slogans", OFFICER));
     }
 
     private static ReceivedReport received(Submission told) {
