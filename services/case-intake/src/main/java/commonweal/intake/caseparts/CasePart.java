@@ -2,6 +2,8 @@ package commonweal.intake.caseparts;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import commonweal.events.Code;
 import commonweal.events.Id;
 
@@ -22,6 +24,18 @@ public sealed interface CasePart<T> {
     /** A part that can be read. */
     record Kept<T>(Id id, Id caseId, Code partnership, T content) implements CasePart<T> {}
 
-    /** The tombstone of a part: it keeps a late command from making it again. */
-    record Erased<T>(Id id, Id caseId, Code partnership, Instant erasedAt) implements CasePart<T> {}
+    /**
+     * The tombstone of a part: it keeps a late command from making it again.
+     *
+     * @param remains what published numbers still need of it, days and codes only; most parts leave nothing
+     */
+    record Erased<T>(Id id, Id caseId, Code partnership, Instant erasedAt, @Nullable T remains)
+            implements
+                CasePart<T> {
+
+        /** Nothing is left of it. */
+        public Erased(Id id, Id caseId, Code partnership, Instant erasedAt) {
+            this(id, caseId, partnership, erasedAt, null);
+        }
+    }
 }

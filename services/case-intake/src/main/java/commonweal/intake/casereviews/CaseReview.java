@@ -21,6 +21,7 @@ public record CaseReview(Id id, Act applied, @Nullable Application application, 
         @Nullable Appeal appeal) {
 
     private static final int LONGEST = 4000;
+    private static final String ERASED = "erased";
 
     public CaseReview {
         requests = List.copyOf(requests);
@@ -30,19 +31,43 @@ public record CaseReview(Id id, Act applied, @Nullable Application application, 
         return new CaseReview(id, act, null, null, null, List.of(), null, null, null);
     }
 
+    /** The review that begins with an application which came in before anybody knew its case. */
+    static CaseReview appliedFor(ReviewApplication.Received received) {
+        return appliedFor(received.id(), new Act(ReviewApplication.APPLICANT, received.at())).with(received.told());
+    }
+
     /**
      * What the applicant told.
      *
      * @param wanted what they hope for
      * @param consent to share what they told with the bodies concerned: without it there can be no review
      * @param onBehalf somebody applies for the victim
+     * @param applicant who told it, absent when an officer wrote it down for somebody whom the case knows
      */
     public record Application(List<Complaint> complaints, @Nullable String harm, @Nullable String wanted,
-            boolean consent, boolean onBehalf) {
+            boolean consent, boolean onBehalf, @Nullable Applicant applicant) {
         public Application {
             complaints = List.copyOf(complaints);
             harm = Text.bounded("harm", harm, LONGEST);
             wanted = Text.bounded("wanted", wanted, LONGEST);
+        }
+
+        /** What an officer wrote down. */
+        public Application(List<Complaint> complaints, @Nullable String harm, @Nullable String wanted, boolean consent,
+                boolean onBehalf) {
+            this(complaints, harm, wanted, consent, onBehalf, null);
+        }
+
+        private Application of(@Nullable Applicant known) {
+            return applicant != null
+                    ? this
+                    : new Application(complaints, harm, wanted, consent, onBehalf, known);
+        }
+
+        /** Withheld, so that no log line can hold what somebody told. */
+        @Override
+        public String toString() {
+            return "Application[withheld]";
         }
     }
 
@@ -131,8 +156,10 @@ public record CaseReview(Id id, Act applied, @Nullable Application application, 
         return acknowledged != null ? "acknowledged" : "applied";
     }
 
+    /** An officer who writes the application down anew does not lose who made it. */
     CaseReview with(Application told) {
-        return new CaseReview(id, applied, told, acknowledged, decision, requests, panel, conclusion, appeal);
+        Application kept = application == null ? told : told.of(application.applicant());
+        return new CaseReview(id, applied, kept, acknowledged, decision, requests, panel, conclusion, appeal);
     }
 
     CaseReview withAcknowledged(Act act) {
@@ -157,6 +184,20 @@ public record CaseReview(Id id, Act applied, @Nullable Application application, 
 
     CaseReview with(Appeal made) {
         return new CaseReview(id, applied, application, acknowledged, decision, requests, panel, conclusion, made);
+    }
+
+    /** What the yearly numbers still need once the case is erased: days and codes, no word that anybody wrote or did. */
+    CaseReview remains() {
+        Decision made = decision == null
+                ? null
+                : new Decision(decision.met(), decision.reason(), null, Act.ofSystem(decision.decided().at()));
+        Conclusion reached = conclusion == null
+                ? null
+                : new Conclusion(ERASED,
+                        conclusion.recommendations().stream()
+                                .map(one -> new Recommendation(one.id(), one.agency(), ERASED, null)).toList(),
+                        Act.ofSystem(conclusion.concluded().at()));
+        return new CaseReview(id, Act.ofSystem(applied.at()), null, null, made, List.of(), null, reached, null);
     }
 
     /** Withheld, so that no log line can hold what somebody told. */

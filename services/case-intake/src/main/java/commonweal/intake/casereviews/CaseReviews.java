@@ -24,12 +24,23 @@ public record CaseReviews(List<CaseReview> all) {
         return all.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** With a review that was asked for in the case, or nothing when it is known. */
-    public Optional<CaseReviews> appliedFor(Id id, Act act) {
+    /**
+     * With a review that was asked for, or nothing when it is known.
+     *
+     * @param application that it was asked for with, before anybody knew its case; none when it was asked for in the case
+     */
+    public Optional<CaseReviews> appliedFor(Id id, Optional<ReviewApplication.Received> application, Act act) {
+        CaseReview begun = application.map(CaseReview::appliedFor).orElseGet(() -> CaseReview.appliedFor(id, act));
         return review(id).isPresent()
                 ? Optional.empty()
-                : Optional.of(new CaseReviews(
-                        Stream.concat(all.stream(), Stream.of(CaseReview.appliedFor(id, act))).toList()));
+                : Optional.of(new CaseReviews(Stream.concat(all.stream(), Stream.of(begun)).toList()));
+    }
+
+    /** What the yearly numbers still need once the case is erased, if anything. */
+    public Optional<CaseReviews> remains() {
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseReviews(all.stream().map(CaseReview::remains).toList()));
     }
 
     /** Decides on a command in one of them. */

@@ -1,5 +1,6 @@
 package commonweal.intake.cases;
 
+import java.util.List;
 import java.util.Map;
 
 import commonweal.events.CaseIntakeEvent.CaseErased;
@@ -25,6 +26,7 @@ import commonweal.intake.cases.CaseCommand.Unmerge;
 import commonweal.intake.cases.CaseCommand.Unrelate;
 import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
+import commonweal.intake.decisions.Outcome.Accepted;
 
 /** What may be done with a case, and what follows. What belongs together is decided by a class of its own. */
 public final class CaseRules {
@@ -50,9 +52,16 @@ public final class CaseRules {
             case Split c -> TieRules.split(c, subject, act);
             case Relate c -> TieRules.relate(c, subject, act);
             case Unrelate c -> TieRules.unrelate(c, subject, act);
-            case Erase _ -> Outcome.accepted(new ErasedCase(subject.id(), subject.partnership(), act.at()),
-                    new CaseErased(subject.id(), subject.file().reportIds()));
+            case Erase _ -> erased(subject, act);
         };
+    }
+
+    /** With all that hangs on it: its reports, its reviews, and the cases that became part of it. */
+    static Accepted<Case> erased(LiveCase subject, Act act) {
+        CaseFile file = subject.file();
+        return new Accepted<>(new ErasedCase(file.id(), file.partnership(), act.at()),
+                List.of(new CaseErased(file.id(), file.reportIds(), file.reviews().stream().map(Review::id).toList(),
+                        file.ties().absorbed().stream().map(Ties.Absorbed::caseId).toList())));
     }
 
     private static Outcome<Case> recategorise(Recategorise command, LiveCase subject, Act act) {

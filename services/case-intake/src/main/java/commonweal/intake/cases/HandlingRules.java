@@ -3,6 +3,7 @@ package commonweal.intake.cases;
 import java.util.Map;
 import java.util.Objects;
 
+import commonweal.events.CaseIntakeEvent.WholeFamilyFlagged;
 import commonweal.intake.cases.CaseCommand.Assign;
 import commonweal.intake.cases.CaseCommand.FlagWholeFamily;
 import commonweal.intake.decisions.Act;
@@ -37,7 +38,8 @@ final class HandlingRules {
             case OpenCase(CaseFile file) -> Outcome.accepted(new OpenCase(
                     file.withHandling(new Handling(file.handling().officer(), command.wholeFamily())).noted(
                             Entry.WHOLE_FAMILY_FLAGGED, act,
-                            Map.of("wholeFamily", Boolean.toString(command.wholeFamily())))));
+                            Map.of("wholeFamily", Boolean.toString(command.wholeFamily())))),
+                    new WholeFamilyFlagged(file.id(), command.wholeFamily()));
             case ClosedCase closed -> Standing.closed(closed);
             case MergedCase merged -> Standing.merged(merged);
         };

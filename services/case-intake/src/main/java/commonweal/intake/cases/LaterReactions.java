@@ -1,13 +1,16 @@
 package commonweal.intake.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.SurveyAnswered;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.decisions.Act;
+import commonweal.intake.decisions.Outcome.Accepted;
 
 /** What a case makes of surveys and reviews, which are kept beside it. */
 public final class LaterReactions {
@@ -22,6 +25,25 @@ public final class LaterReactions {
                         .with(new Survey(event.surveyId(), event.outcome(), event.service(), event.informed(),
                                 event.ease(), act.at()))
                         .noted(Entry.SURVEY_ANSWERED, act, Map.of("surveyId", event.surveyId().value()))));
+    }
+
+    /**
+     * Somebody asked for a review before anybody knew that it is about this case. A case that is erased takes the
+     * application with it.
+     *
+     * @param at when they asked for it
+     */
+    public static Optional<Accepted<Case>> reviewRequested(Optional<Case> subject, Id reviewId, Instant at, Act act) {
+        return subject.flatMap(found -> switch (found) {
+            case LiveCase live when live.file().reviews().stream().anyMatch(one -> one.id().equals(reviewId)) ->
+                Optional.empty();
+            case LiveCase live -> Optional.of(new Accepted<>(
+                    live.with(live.file().with(Review.requested(reviewId, at)).noted(Entry.CASE_REVIEW_REQUESTED, act,
+                            Map.of("reviewId", reviewId.value()))),
+                    List.of()));
+            case ErasedCase erased -> Optional.of(new Accepted<>(erased,
+                    List.of(new CaseErased(erased.id(), List.of(), List.of(reviewId), List.of()))));
+        });
     }
 
     /** A review that was asked for has come further. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseMerged;
 import commonweal.events.CaseIntakeEvent.CaseOpened;
 import commonweal.events.CaseIntakeEvent.CaseSplit;
@@ -35,7 +36,9 @@ public final class TieReactions {
     /** The case that another was merged into. */
     public static Optional<Accepted<Case>> mergedInto(Optional<Case> subject, CaseMerged event, Act act) {
         return subject.flatMap(found -> switch (found) {
-            case ErasedCase _ -> Optional.empty();
+            // why: it became part of this one while this one was being erased, and nobody else would erase it
+            case ErasedCase erased -> Optional.of(new Accepted<>(erased,
+                    List.of(new CaseErased(erased.id(), List.of(), List.of(), List.of(event.caseId())))));
             case MergedCase merged when isCircle(merged, event) ->
                 Optional.of(TieRules.standingAgain((MergedCase) takingIn(merged, event, act), act));
             case LiveCase live -> changed(live, takingIn(live, event, act));
@@ -50,6 +53,13 @@ public final class TieReactions {
                             .noted(Entry.CASE_LET_GO, act, Map.of("caseId", event.caseId().value()))));
             case LiveCase _,ErasedCase _ -> Optional.empty();
         });
+    }
+
+    /** A case that was part of one which is erased goes with it, unless it stands for itself again. */
+    public static Optional<Accepted<Case>> erasedWith(Optional<Case> subject, CaseErased event, Act act) {
+        return subject.flatMap(found -> found instanceof MergedCase merged && merged.into().equals(event.caseId())
+                ? Optional.of(CaseRules.erased(merged, act))
+                : Optional.empty());
     }
 
     /** The case that a split asked for. */

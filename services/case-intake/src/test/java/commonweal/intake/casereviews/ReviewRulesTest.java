@@ -146,6 +146,26 @@ class ReviewRulesTest {
                 .isEqualTo(new StatutoryNumbers(LocalDate.of(2027, 4, 1), LocalDate.of(2028, 3, 31), 0, 0, 1, 0));
     }
 
+    @Test
+    void keepsCountingWithoutAWordOnceItIsErased() {
+        CaseReview notMet = after(after(asked(), new TakeApplication(application(1, true)), 0),
+                decision(false, "not-met"), 1);
+        CaseReview concluded = after(after(after(after(asked(), new TakeApplication(application(3, true)), 0),
+                decision(true, "complaints"), 1), new HoldPanel(LocalDate.of(2026, 12, 1), List.of(POLICE)), 15),
+                new Conclude("Done", List.of(new Recommendation(new Id("rec-1"), POLICE, "Patrol", null))), 20);
+        CaseReviews before = new CaseReviews(List.of(asked(), notMet, concluded));
+
+        CaseReviews remains = before.remains().orElseThrow();
+
+        assertThat(StatutoryNumbers.of(2026, remains.all())).isEqualTo(StatutoryNumbers.of(2026, before.all()));
+        assertThat(remains.all()).allSatisfy(review -> {
+            assertThat(review.application()).isNull();
+            assertThat(review.applied().bySystem()).isTrue();
+        });
+        assertThat(remains.all().getLast().conclusion().summary()).isEqualTo("erased");
+        assertThat(CaseReviews.NONE.remains()).isEmpty();
+    }
+
     private static CaseReview asked() {
         return CaseReview.appliedFor(REVIEW, Act.ofSystem(MONDAY));
     }

@@ -180,7 +180,8 @@ class CaseRulesTest {
 
         assertThat(outcome.state()).isEqualTo(new ErasedCase(CASE, HOLLOWDENE, OFFICER.at()));
         assertThat(outcome.events())
-                .containsExactly(new CaseErased(CASE, List.of(REPORT, ANOTHER_REPORT, ANONYMOUS_REPORT)));
+                .containsExactly(
+                        new CaseErased(CASE, List.of(REPORT, ANOTHER_REPORT, ANONYMOUS_REPORT), List.of(), List.of()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseMerged;
 import commonweal.events.CaseIntakeEvent.CaseOpened;
 import commonweal.events.CaseIntakeEvent.CaseReopened;
@@ -12,10 +13,12 @@ import commonweal.events.CaseIntakeEvent.CaseSplit;
 import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
 import commonweal.events.CaseIntakeEvent.ReportLinked;
+import commonweal.events.CaseIntakeEvent.WholeFamilyFlagged;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.cases.CaseCommand.Assign;
 import commonweal.intake.cases.CaseCommand.Close;
+import commonweal.intake.cases.CaseCommand.Erase;
 import commonweal.intake.cases.CaseCommand.FlagWholeFamily;
 import commonweal.intake.cases.CaseCommand.GiveFeedback;
 import commonweal.intake.cases.CaseCommand.Merge;
@@ -40,6 +43,7 @@ import static commonweal.intake.cases.CaseFixtures.REPORT;
 import static commonweal.intake.cases.CaseFixtures.WARD;
 import static commonweal.intake.cases.CaseFixtures.aClosedCase;
 import static commonweal.intake.cases.CaseFixtures.accepted;
+import static commonweal.intake.cases.CaseFixtures.anErasedCase;
 import static commonweal.intake.cases.CaseFixtures.anOpenCase;
 import static commonweal.intake.cases.CaseFixtures.anOpenCaseWithThreeReports;
 import static commonweal.intake.cases.CaseFixtures.linking;
@@ -185,8 +189,49 @@ class TieRulesTest {
     void isMarkedForWorkWithTheWholeFamily() {
         LiveCase marked = live(decide(anOpenCase(), new FlagWholeFamily(true)));
 
+        assertThat(accepted(decide(anOpenCase(), new FlagWholeFamily(true))).events())
+                .containsExactly(new WholeFamilyFlagged(CASE, true));
         assertThat(marked.file().handling().wholeFamily()).isTrue();
         assertRejected(decide(marked, new FlagWholeFamily(true)), "same-flag");
+    }
+
+    @Test
+    void takesTheCasesThatBecamePartOfItAlongWhenItIsErased() {
+        LiveCase whole = (LiveCase) TieReactions.mergedInto(java.util.Optional.of(anOpenCase()),
+                new CaseMerged(OTHER, CASE, List.of(ANOTHER_REPORT)), OFFICER).orElseThrow().state();
+        CaseErased elsewhere = new CaseErased(OTHER, List.of(), List.of(), List.of(CASE));
+
+        assertThat(accepted(decide(whole, new Erase())).events())
+                .containsExactly(new CaseErased(CASE, List.of(REPORT), List.of(), List.of(OTHER)));
+        Accepted<Case> gone = TieReactions.erasedWith(java.util.Optional.of(merged()), elsewhere, OFFICER)
+                .orElseThrow();
+        assertThat(gone.state()).isEqualTo(new ErasedCase(CASE, HOLLOWDENE, OFFICER.at()));
+        assertThat(gone.events()).containsExactly(new CaseErased(CASE, List.of(REPORT), List.of(), List.of()));
+        // why: the merge was undone while the other case was being erased
+        assertThat(TieReactions.erasedWith(java.util.Optional.of(anOpenCase()), elsewhere, OFFICER)).isEmpty();
+    }
+
+    @Test
+    void isErasedAfterAllWhenItBecamePartOfACaseThatWasBeingErased() {
+        assertThat(TieReactions.mergedInto(java.util.Optional.of(anErasedCase()),
+                new CaseMerged(OTHER, CASE, List.of(ANOTHER_REPORT)), OFFICER).orElseThrow().events())
+                .containsExactly(new CaseErased(CASE, List.of(), List.of(), List.of(OTHER)));
+    }
+
+    @Test
+    void takesAReviewApplicationAlongThatReachesItErased() {
+        Id review = new Id("rev-1");
+
+        assertThat(LaterReactions.reviewRequested(java.util.Optional.of(anErasedCase()), review, OFFICER.at(), OFFICER)
+                .orElseThrow().events()).containsExactly(new CaseErased(CASE, List.of(), List.of(review), List.of()));
+        LiveCase asked = (LiveCase) LaterReactions
+                .reviewRequested(java.util.Optional.of(anOpenCase()), review, OFFICER.at(), OFFICER).orElseThrow()
+                .state();
+        assertThat(asked.file().reviews()).containsExactly(new Review(review, Review.REQUESTED, OFFICER.at()));
+        assertThat(LaterReactions.reviewRequested(java.util.Optional.of(asked), review, OFFICER.at(), OFFICER))
+                .isEmpty();
+        assertThat(accepted(decide(asked, new Erase())).events())
+                .containsExactly(new CaseErased(CASE, List.of(REPORT), List.of(review), List.of()));
     }
 
     private static Merge into(Id id, boolean open, boolean sample) {

@@ -19,6 +19,7 @@ record PartDocuments<T>(PartType<T> type) implements AggregateType<CasePart<T>> 
     private static final String PARTNERSHIP = "partnership";
     private static final String STATUS = "status";
     private static final String ERASED_AT = "erasedAt";
+    private static final String REMAINS = "remains";
     private static final String KEPT = "kept";
     private static final String ERASED = "erased";
 
@@ -46,13 +47,19 @@ record PartDocuments<T>(PartType<T> type) implements AggregateType<CasePart<T>> 
     public Document toDocument(CasePart<T> part) {
         Fields fields = new Fields().put(PARTNERSHIP, part.partnership()).put(CASE_ID, part.caseId());
         return switch (part) {
-            case Kept<T> kept -> {
-                Document document = fields.put(STATUS, KEPT).document();
-                document.putAll(type.toDocument(kept.content(), kept.id()));
-                yield document;
+            case Kept<T> kept -> with(kept.content(), kept.id(), fields.put(STATUS, KEPT).document());
+            case Erased<T> erased -> {
+                Document tombstone = fields.put(STATUS, ERASED).put(ERASED_AT, erased.erasedAt()).document();
+                yield erased.remains() == null
+                        ? tombstone
+                        : with(erased.remains(), erased.id(), tombstone.append(REMAINS, true));
             }
-            case Erased<T> erased -> fields.put(STATUS, ERASED).put(ERASED_AT, erased.erasedAt()).document();
         };
+    }
+
+    private Document with(T content, Id id, Document document) {
+        document.putAll(type.toDocument(content, id));
+        return document;
     }
 
     @Override
@@ -62,6 +69,7 @@ record PartDocuments<T>(PartType<T> type) implements AggregateType<CasePart<T>> 
         Code partnership = Fields.code(document, PARTNERSHIP);
         return Fields.text(document, STATUS).equals(KEPT)
                 ? new Kept<>(id, caseId, partnership, type.fromDocument(document))
-                : new Erased<>(id, caseId, partnership, Fields.instant(document, ERASED_AT));
+                : new Erased<>(id, caseId, partnership, Fields.instant(document, ERASED_AT),
+                        document.containsKey(REMAINS) ? type.fromDocument(document) : null);
     }
 }

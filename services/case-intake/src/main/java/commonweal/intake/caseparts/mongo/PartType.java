@@ -19,7 +19,7 @@ public interface PartType<T> {
     /** What a case has before the first command. */
     T empty();
 
-    /** The content's fields; {@code partnership}, {@code caseId}, {@code status} and {@code erasedAt} are taken. */
+    /** The content's fields; {@code partnership}, {@code caseId}, {@code status}, {@code erasedAt} and {@code remains} are taken. */
     Document toDocument(T content, Id id);
 
     T fromDocument(Document document);

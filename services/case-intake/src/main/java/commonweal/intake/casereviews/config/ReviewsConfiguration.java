@@ -29,6 +29,6 @@ class ReviewsConfiguration {
 
     @Bean
     ErasedWithCase<CaseReviews> reviewsErasedWithCase(MongoReviews reviews) {
-        return new ErasedWithCase<>(reviews.parts());
+        return new ErasedWithCase<>(reviews.parts(), CaseReviews::remains);
     }
 }

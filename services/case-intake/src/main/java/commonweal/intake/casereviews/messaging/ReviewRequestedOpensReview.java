@@ -16,20 +16,29 @@ import commonweal.intake.caseparts.CasePart.Erased;
 import commonweal.intake.caseparts.CasePart.Kept;
 import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.casereviews.CaseReviews;
+import commonweal.intake.casereviews.ReviewApplication.Live;
+import commonweal.intake.casereviews.ReviewApplication.Received;
+import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.casereviews.mongo.MongoReviews;
 import commonweal.intake.decisions.Act;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Change;
 import commonweal.messaging.Reaction;
+import commonweal.messaging.Versioned;
 
-/** The review that was asked for in a case begins, with the case's own word as the application's date. */
+/**
+ * The review that was asked for begins: with the case's own word as the application's date, or with the application that
+ * came in by itself.
+ */
 @Component
 class ReviewRequestedOpensReview implements Reaction<CasePart<CaseReviews>> {
 
     private final CaseParts<CaseReviews> parts;
+    private final MongoApplications applications;
 
-    ReviewRequestedOpensReview(MongoReviews reviews) {
+    ReviewRequestedOpensReview(MongoReviews reviews, MongoApplications applications) {
         this.parts = reviews.parts();
+        this.applications = applications;
     }
 
     @Override
@@ -61,8 +70,18 @@ class ReviewRequestedOpensReview implements Reaction<CasePart<CaseReviews>> {
         return switch (before) {
             case Erased<CaseReviews> _ -> Optional.empty();
             case Kept<CaseReviews> kept ->
-                kept.content().appliedFor(requested.reviewId(), Act.ofSystem(event.time())).map(after -> Change
-                        .silent(new Kept<>(target, kept.caseId(), kept.partnership(), after)));
+                kept.content().appliedFor(requested.reviewId(), application(requested, event),
+                        Act.ofSystem(event.time())).map(
+                                after -> Change
+                                        .silent(new Kept<>(target, kept.caseId(), kept.partnership(), after)));
         };
+    }
+
+    /** why: what was told may not travel with the event, and it never changes, so reading it here is as good. */
+    private Optional<Received> application(CaseReviewRequested requested, Envelope event) {
+        return event.subject().equals(requested.reviewId())
+                ? applications.aggregates().find(requested.reviewId()).map(Versioned::state)
+                        .filter(Live.class::isInstance).map(found -> ((Live) found).received())
+                : Optional.empty();
     }
 }

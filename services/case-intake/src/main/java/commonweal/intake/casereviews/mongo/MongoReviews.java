@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 
 import commonweal.events.Code;
 import commonweal.intake.caseparts.CasePart;
+import commonweal.intake.caseparts.CasePart.Erased;
 import commonweal.intake.caseparts.CasePart.Kept;
 import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.casereviews.CaseReview;
@@ -37,18 +38,22 @@ public class MongoReviews {
      * @param status of one of them; any when absent
      */
     public Listing<CasePart<CaseReviews>> list(Set<Code> partnerships, @Nullable String status, int offset, int size) {
-        Document filter = of(partnerships);
+        Document filter = of(partnerships).append("status", "kept");
         filter.append("reviews.state", status == null ? new Document("$exists", true) : status);
         return Listing.of(parts.aggregates(), filter, new Document("reviews.applied.at", -1).append("_id", 1), offset,
                 size);
     }
 
-    /** All reviews of the partnerships, for the yearly numbers: there are few in a year. */
+    /** All reviews of the partnerships, for the yearly numbers, those of erased cases among them: there are few in a year. */
     public List<CaseReview> all(Set<Code> partnerships) {
         List<CaseReview> all = new ArrayList<>();
         for (Document document : parts.aggregates().collection().find(of(partnerships))) {
-            if (parts.aggregates().read(document).state() instanceof Kept<CaseReviews> kept) {
-                all.addAll(kept.content().all());
+            CaseReviews found = switch (parts.aggregates().read(document).state()) {
+                case Kept<CaseReviews> kept -> kept.content();
+                case Erased<CaseReviews> erased -> erased.remains();
+            };
+            if (found != null) {
+                all.addAll(found.all());
             }
         }
         return all;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.caseparts.mongo.PartType;
+import commonweal.intake.casereviews.Applicant;
 import commonweal.intake.casereviews.CaseReview;
 import commonweal.intake.casereviews.CaseReview.Answer;
 import commonweal.intake.casereviews.CaseReview.Appeal;
@@ -108,16 +109,26 @@ final class ReviewDocuments implements PartType<CaseReviews> {
                 Fields.optional(document, "appeal", Document.class, ReviewDocuments::appeal));
     }
 
-    private static Document toDocument(Application application) {
+    static Document toDocument(Application application) {
+        Applicant applicant = application.applicant();
         return new Fields().putAll("complaints", application.complaints(), ReviewDocuments::toDocument)
                 .put("harm", application.harm()).put("wanted", application.wanted())
-                .put("consent", application.consent()).put("onBehalf", application.onBehalf()).document();
+                .put("consent", application.consent()).put("onBehalf", application.onBehalf())
+                .put("applicant", applicant == null
+                        ? null
+                        : new Fields().put("name", applicant.name()).put("email", applicant.email())
+                                .put("phone", applicant.phone()).put("address", applicant.address())
+                                .put("onBehalfOf", applicant.onBehalfOf()).document())
+                .document();
     }
 
-    private static Application application(Document document) {
+    static Application application(Document document) {
         return new Application(Fields.list(document, "complaints", ReviewDocuments::complaint),
                 document.getString("harm"), document.getString("wanted"), Fields.flag(document, "consent"),
-                Fields.flag(document, "onBehalf"));
+                Fields.flag(document, "onBehalf"),
+                Fields.optional(document, "applicant", Document.class,
+                        told -> new Applicant(Fields.text(told, "name"), told.getString("email"),
+                                told.getString("phone"), told.getString("address"), told.getString("onBehalfOf"))));
     }
 
     private static Document toDocument(Complaint complaint) {

@@ -2,6 +2,7 @@ package commonweal.intake.casereviews.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,10 +20,12 @@ import commonweal.http.Role;
 import commonweal.intake.caseparts.CasePart;
 import commonweal.intake.caseparts.CasePart.Kept;
 import commonweal.intake.caseparts.web.PartDesk;
+import commonweal.intake.casereviews.CaseReview;
 import commonweal.intake.casereviews.CaseReviews;
 import commonweal.intake.casereviews.ReviewPractice;
 import commonweal.intake.casereviews.ReviewPractices;
 import commonweal.intake.casereviews.StatutoryNumbers;
+import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.casereviews.mongo.MongoReviews;
 import commonweal.intake.casereviews.web.ReviewViews.ComplaintView;
 import commonweal.intake.casereviews.web.ReviewViews.ReviewView;
@@ -37,15 +40,18 @@ import commonweal.messaging.Inbox;
 class ReviewListsApi {
 
     private final MongoReviews reviews;
+    private final MongoApplications applications;
     private final Victims victims;
     private final PartDesk<CaseReviews> desk;
     private final ReviewPractices practices;
     private final ClockPolicies policies;
     private final Clock clock;
 
-    ReviewListsApi(MongoReviews reviews, Victims victims, MongoCases cases, ReviewPractices practices,
+    ReviewListsApi(MongoReviews reviews, MongoApplications applications, Victims victims, MongoCases cases,
+            ReviewPractices practices,
             ClockPolicies policies, Inbox inbox, Clock clock) {
         this.reviews = reviews;
+        this.applications = applications;
         this.victims = victims;
         this.desk = new PartDesk<>(reviews.parts(), cases, inbox, clock);
         this.practices = practices;
@@ -100,7 +106,10 @@ class ReviewListsApi {
             throw new IllegalArgumentException(
                     "year: %d (expected: 2014, when the Act came, to %d)".formatted(year, today().getYear()));
         }
-        StatutoryNumbers numbers = StatutoryNumbers.of(year, reviews.all(caller.scope()));
+        List<CaseReview> all = new ArrayList<>(reviews.all(caller.scope()));
+        // why: an application counts when it comes, not when somebody has found its case
+        applications.waiting(caller.scope()).forEach(waiting -> all.add(waiting.review()));
+        StatutoryNumbers numbers = StatutoryNumbers.of(year, all);
         return new Statutory(year, numbers.from(), numbers.to(), numbers.applications(), numbers.thresholdNotMet(),
                 numbers.reviewsCarriedOut(), numbers.reviewsWithRecommendations());
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.intake.casereviews.Applicant;
 import commonweal.intake.casereviews.CaseReview;
 import commonweal.intake.casereviews.Complaint;
 import commonweal.intake.casereviews.QualifyingComplaints;
@@ -35,7 +36,7 @@ final class ReviewViews {
     }
 
     record ApplicationView(List<ComplaintView> complaints, int qualifying, @Nullable String harm,
-            @Nullable String wanted, boolean consent, boolean onBehalf) {}
+            @Nullable String wanted, boolean consent, boolean onBehalf, @Nullable Applicant applicant) {}
 
     record DecisionView(boolean met, Code reason, @Nullable String note, Instant at) {}
 
@@ -93,7 +94,7 @@ final class ReviewViews {
         QualifyingComplaints judged = QualifyingComplaints.of(told.complaints(),
                 review.applied().at().atZone(WorkingDays.LONDON).toLocalDate(), practice);
         return new ApplicationView(judged.complaints().stream().map(ComplaintView::of).toList(), judged.count(),
-                told.harm(), told.wanted(), told.consent(), told.onBehalf());
+                told.harm(), told.wanted(), told.consent(), told.onBehalf(), told.applicant());
     }
 
     private static RequestView request(CaseReview.Request request) {

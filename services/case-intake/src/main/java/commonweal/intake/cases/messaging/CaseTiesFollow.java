@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseMerged;
 import commonweal.events.CaseIntakeEvent.CaseSplit;
 import commonweal.events.CaseIntakeEvent.CaseUnmerged;
@@ -22,7 +23,7 @@ import commonweal.messaging.Aggregates;
 import commonweal.messaging.Change;
 import commonweal.messaging.Reaction;
 
-/** When a case is merged, taken out again or split, the other case follows. */
+/** When a case is merged, taken out again, split or erased, the other case follows. */
 @Component
 class CaseTiesFollow implements Reaction<Case> {
 
@@ -44,7 +45,7 @@ class CaseTiesFollow implements Reaction<Case> {
 
     @Override
     public Set<Class<? extends DomainEvent>> events() {
-        return Set.of(CaseMerged.class, CaseUnmerged.class, CaseSplit.class);
+        return Set.of(CaseMerged.class, CaseUnmerged.class, CaseSplit.class, CaseErased.class);
     }
 
     @Override
@@ -53,6 +54,7 @@ class CaseTiesFollow implements Reaction<Case> {
             case CaseMerged merged -> List.of(merged.intoCaseId());
             case CaseUnmerged unmerged -> List.of(unmerged.fromCaseId());
             case CaseSplit split -> List.of(split.newCaseId());
+            case CaseErased erased -> erased.mergedCaseIds() == null ? List.of() : erased.mergedCaseIds();
             // why: the platform asks for the types of events() only
             default -> List.of();
         };
@@ -65,6 +67,7 @@ class CaseTiesFollow implements Reaction<Case> {
             case CaseMerged merged -> TieReactions.mergedInto(state, merged, act);
             case CaseUnmerged unmerged -> TieReactions.unmergedFrom(state, unmerged, act);
             case CaseSplit split -> TieReactions.splitOff(state, split, event.partnership(), act);
+            case CaseErased erased -> TieReactions.erasedWith(state, erased, act);
             default -> Optional.empty();
         };
         return decided.map(outcome -> new Change<>(outcome.state(), outcome.events()));
