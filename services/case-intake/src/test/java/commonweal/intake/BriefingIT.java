@@ -2,6 +2,9 @@ package commonweal.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +13,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.events.RiskAssessmentEvent.BandConfirmed;
 import commonweal.intake.IntakeClient.Answer;
+import commonweal.testsupport.Servers;
 
 import static commonweal.intake.Bodies.anonymousReport;
 import static commonweal.intake.Bodies.report;
@@ -53,6 +57,42 @@ class BriefingIT {
         assertThat(told.body().at("/hotPlaces/0/place").asString()).isEqualTo("On or near Invented Road");
         assertThat(told.body().at("/hotPlaces/0/cases/0").asString()).isEqualTo(caseId.value());
         assertThat(told.text()).doesNotContain("Morgan").doesNotContain("1 Invented Road").doesNotContain("Loud");
+    }
+
+    @Test
+    void tellsWhoIsToBeSeenAndWhoWaitsForWord() {
+        String officer = Servers.issuer().token("officer-1", List.of("csu-officer", "operator"), null,
+                List.of("owed-briefing"));
+        String late = intake.post("/reports", report().replace("2026-11-20T21:30", "2026-03-01T21:30"), officer,
+                "Commonweal-At", "2026-03-02T10:00:00Z").expect(201).get("id");
+        String caseId = intake.post("/reports/" + late + "/triage", triage("open-case", ""), officer).expect(200)
+                .get("caseId");
+        await().atMost(Duration.ofSeconds(20)).until(() -> intake.get("/cases/" + caseId, officer).status() == 200);
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        String visits = "/cases/" + caseId + "/visits";
+        intake.post(visits, "{\"from\":\"%sT14:30\",\"to\":\"%sT13:30\",\"text\":\"See\"}".formatted(today, today),
+                officer).expectProblem(422, "to: ");
+        String visit = intake.post(visits, "{\"from\":\"%sT14:30\",\"text\":\"See Morgan\"}".formatted(today), officer)
+                .expect(201).get("id");
+        intake.post(visits, "{\"from\":\"%sT09:00\",\"text\":\"See again\"}".formatted(today.plusDays(3)), officer)
+                .expect(201);
+
+        Answer told = intake.get("/briefing", officer).expect(200);
+        assertThat(told.body().at("/visits")).hasSize(1);
+        assertThat(told.body().at("/visits/0/label").asString()).isEqualTo("Visit at 14:30");
+        assertThat(told.body().at("/feedback/overdue").asInt()).isEqualTo(1);
+        assertThat(told.body().at("/feedback/items/0/reportId").asString()).isEqualTo(late);
+        assertThat(told.body().at("/reviews/waiting").asInt()).isZero();
+        assertThat(told.text()).doesNotContain("Morgan");
+        assertThat(intake.get("/visits?to=" + today.plusDays(7), officer).expect(200).body().get("items")).hasSize(2);
+        intake.get("/visits?to=" + today.minusDays(1), officer).expectProblem(422, "to: ");
+
+        intake.post(visits + "/" + visit + "/call-off", "{}", officer).expect(200);
+        intake.post(visits + "/" + visit + "/call-off", "{}", officer).expectProblem(409, "called off already");
+        intake.post(visits + "/note-none/call-off", "{}", officer).expectProblem(422, "a visit of this case");
+        assertThat(intake.get("/briefing", officer).body().at("/visits")).isEmpty();
+        assertThat(intake.get("/cases/" + caseId + "/notes", officer).body().at("/items/0/calledOff").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -10,8 +10,10 @@ import commonweal.events.AreaCode;
 import commonweal.events.CaseIntakeEvent.ReportReceived;
 import commonweal.events.Id;
 import commonweal.intake.IntakeClient.Answer;
+import commonweal.testsupport.Servers;
 
 import static commonweal.intake.Bodies.anonymousReport;
+import static commonweal.intake.Bodies.report;
 import static commonweal.intake.Bodies.triage;
 import static commonweal.intake.IntakeClient.officerOf;
 import static commonweal.intake.IntakeClient.token;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RunningIntake
 class ReportsIT {
 
+    private static final String SECRET = "Commonweal-Secret";
     private static final byte[] PICTURE = picture(300_000);
 
     @Autowired
@@ -132,6 +135,35 @@ class ReportsIT {
         intake.upload(path, PICTURE, officer, "File-Name", "a.jpg", "Content-Type", "multipart/form-data; boundary=x")
                 .expectProblem(415, "not a form");
         assertThat(intake.get(path, officer).body().get("items")).isEmpty();
+    }
+
+    @Test
+    void takesFilesFromAResidentByTheLinkToTheirReport() {
+        String residents = Servers.issuer().token("web").scope("public").partnerships("resident-files").signed();
+        String report = intake.post("/reports", report(), residents).expect(201).get("id");
+        Answer link = intake.post("/progress-links", "{\"reportId\":\"" + report + "\"}", residents).expect(201);
+        String path = "/progress/" + link.get("reference") + "/attachments";
+        String secret = link.get("secret");
+
+        intake.upload(path, PICTURE, residents, "File-Name", "fence.jpg", SECRET, secret).expect(201);
+        intake.upload(path, PICTURE, residents, "File-Name", "again.jpg", SECRET, secret).expect(200);
+        intake.upload(path, PICTURE, residents, "File-Name", "a.jpg", SECRET, "guessed").expectProblem(404);
+        intake.upload(path, PICTURE, residents, "File-Name", "a.jpg").expect(400);
+        intake.upload(path, picture(10_485_761), residents, "File-Name", "a.jpg", SECRET, secret).expectProblem(413,
+                "10,485,760 bytes");
+        intake.upload(path, "<html><script>alert(1)</script></html>".getBytes(UTF_8), residents, "File-Name", "a.txt",
+                SECRET, secret).expectProblem(415, "text/html");
+
+        Answer sent = intake.get(path, residents, SECRET, secret).expect(200);
+        assertThat(sent.body().at("/items/0/name").asString()).isEqualTo("fence.jpg");
+        assertThat(sent.body().get("items")).hasSize(1);
+        String officer = officerOf("resident-files");
+        intake.upload("/reports/" + report + "/attachments", picture(300), officer, "File-Name", "ours.jpg")
+                .expect(201);
+        assertThat(intake.get(path, residents, SECRET, secret).body().get("items")).hasSize(1);
+        assertThat(intake.get("/reports/" + report + "/attachments", officer).body().at("/items/0/by").asString())
+                .isEqualTo("reporter");
+        intake.get("/reports/" + report + "/attachments", residents).expectProblem(403);
     }
 
     @Test

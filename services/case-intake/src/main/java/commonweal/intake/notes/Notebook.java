@@ -1,8 +1,13 @@
 package commonweal.intake.notes;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import commonweal.events.Id;
+import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
 
 /**
@@ -25,6 +30,27 @@ public record Notebook(List<Note> notes) {
                 ? Outcome.conflict("notebook-full", "The case has %,d notes (expected: at most %,d)", notes.size(),
                         MOST)
                 : Outcome.accepted(new Notebook(Stream.concat(notes.stream(), Stream.of(note)).toList()));
+    }
+
+    /** A visit that was planned will not be. */
+    public Outcome<Notebook> callOff(Id noteId, Act act) {
+        Optional<Note> found = notes.stream().filter(note -> note.id().equals(noteId)).findFirst();
+        if (found.isEmpty() || !(found.get().occasion() instanceof Note.Visit visit)) {
+            return Outcome.invalid("no-visit", "visit: '%s' (expected: a visit of this case)", noteId);
+        } else if (visit.calledOff() != null) {
+            return Outcome.conflict("called-off", "The visit was called off already (expected: one that is planned)");
+        }
+        Note after = new Note(noteId, found.get().visibility(), found.get().text(),
+                new Note.Visit(visit.from(), visit.to(), act), found.get().written());
+        return Outcome
+                .accepted(new Notebook(notes.stream().map(note -> note.id().equals(noteId) ? after : note).toList()));
+    }
+
+    /** The notes of visits that are to be, in the order of their times. */
+    public List<Note> visits() {
+        return notes.stream()
+                .filter(note -> note.occasion() instanceof Note.Visit visit && visit.calledOff() == null)
+                .sorted(Comparator.comparing(note -> Objects.requireNonNull(note.occasion()).from())).toList();
     }
 
     /** What somebody may read. */

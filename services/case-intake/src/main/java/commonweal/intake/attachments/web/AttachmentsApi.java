@@ -2,16 +2,11 @@ package commonweal.intake.attachments.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,24 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Id;
 import commonweal.http.Caller;
-import commonweal.http.Etag;
 import commonweal.http.NotFound;
-import commonweal.http.Refused;
 import commonweal.http.Role;
-import commonweal.intake.attachments.AttachmentPractice;
-import commonweal.intake.attachments.FileName;
 import commonweal.intake.attachments.mongo.MongoAttachments;
-import commonweal.intake.decisions.Act;
-import commonweal.intake.practice.PerPartnership;
 import commonweal.intake.reports.Attachment;
 import commonweal.intake.reports.LiveReport;
-import commonweal.intake.reports.Report;
-import commonweal.intake.reports.ReportCommand.Attach;
-import commonweal.intake.reports.ReportRules;
-import commonweal.intake.reports.mongo.MongoReports;
-import commonweal.intake.web.Commands;
 import commonweal.intake.web.Commands.Found;
-import commonweal.messaging.Inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -49,48 +32,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @RequestMapping("/reports/{id}/attachments")
 class AttachmentsApi {
 
-    private final Commands<Report, LiveReport> commands;
+    private final AttachmentDesk desk;
     private final MongoAttachments attachments;
-    private final PerPartnership<AttachmentPractice> practices;
-    private final Clock clock;
 
-    AttachmentsApi(MongoReports reports, MongoAttachments attachments, PerPartnership<AttachmentPractice> practices,
-            Inbox inbox, Clock clock) {
-        this.commands = new Commands<>("report", LiveReport.class, reports.aggregates(), Report::partnership, inbox);
+    AttachmentsApi(AttachmentDesk desk, MongoAttachments attachments) {
+        this.desk = desk;
         this.attachments = attachments;
-        this.practices = practices;
-        this.clock = clock;
     }
 
     @PostMapping
     ResponseEntity<AttachmentView> add(@PathVariable Id id,
             @RequestHeader(name = "File-Name", required = false) @Nullable String fileName,
             @RequestHeader HttpHeaders headers, InputStream body, Caller caller) throws IOException {
-        Act act = new Act(officer(caller).subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        LiveReport report = commands.find(id, caller).state();
-        AttachmentPractice practice = practices.of(report.partnership());
-        FileName name = name(fileName);
-        byte[] bytes = Upload.read(body, headers, practice);
-        Attachment attachment = Upload.attachment(report, name, bytes, practice, act);
-        if (report.addenda().attachment(attachment.id()).isPresent()) {
-            return answer(HttpStatus.OK, commands.find(id, caller), attachment);
-        }
-        attachments.store(id, attachment, bytes);
-        return answer(HttpStatus.CREATED, attach(attachment, id, practice, caller, act), attachment);
-    }
-
-    /** Bytes that no report takes are not kept. */
-    private Found<LiveReport> attach(Attachment attachment, Id id, AttachmentPractice practice, Caller caller,
-            Act act) {
-        try {
-            Found<Report> after = commands.handle("attach", id, caller, OptionalLong.empty(), act.at(),
-                    report -> ReportRules.decide(new Attach(attachment, practice.mostPerReport()), report, act));
-            attachments.settle(attachment);
-            return new Found<>((LiveReport) after.state(), after.version());
-        } catch (Refused | NotFound refused) {
-            attachments.discard(attachment);
-            throw refused;
-        }
+        return desk.add(id, new AttachmentDesk.Sent(fileName, headers, body), officer(caller).subject(), caller);
     }
 
     /** The files in the order in which they came. */
@@ -98,14 +52,14 @@ class AttachmentsApi {
 
     @GetMapping
     Items list(@PathVariable Id id, Caller caller) {
-        Found<LiveReport> found = commands.find(id, officer(caller));
+        Found<LiveReport> found = desk.find(id, officer(caller));
         return new Items(found.state().addenda().attachments().stream()
                 .map(attachment -> AttachmentView.of(attachment, found.version())).toList());
     }
 
     @GetMapping("/{attachmentId}")
     ResponseEntity<byte[]> download(@PathVariable Id id, @PathVariable Id attachmentId, Caller caller) {
-        Attachment attachment = commands.find(id, officer(caller)).state().addenda().attachment(attachmentId)
+        Attachment attachment = desk.find(id, officer(caller)).state().addenda().attachment(attachmentId)
                 .orElseThrow(() -> new NotFound("attachment", attachmentId));
         byte[] bytes = attachments.bytes(attachment).orElseThrow(() -> new NotFound("attachment", attachmentId));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(attachment.type()))
@@ -115,24 +69,6 @@ class AttachmentsApi {
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(attachment.name(), UTF_8).build().toString())
                 .body(bytes);
-    }
-
-    private static ResponseEntity<AttachmentView> answer(HttpStatus status, Found<LiveReport> after,
-            Attachment attachment) {
-        Attachment kept = after.state().addenda().attachment(attachment.id()).orElse(attachment);
-        return ResponseEntity.status(status).eTag(Etag.of(after.version()))
-                .body(AttachmentView.of(kept, after.version()));
-    }
-
-    private static FileName name(@Nullable String header) {
-        try {
-            return new FileName(header == null ? "" : URLDecoder.decode(header.replace("+", "%2B"), UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "File-Name: '%s' (expected: a percent-encoded name such as fence%%20panel.jpg, 150 characters at most)"
-                            .formatted(header == null ? "" : header.substring(0, Math.min(40, header.length()))),
-                    e);
-        }
     }
 
     private static Caller officer(Caller caller) {

@@ -2,6 +2,7 @@ package commonweal.intake.briefing.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,15 @@ import commonweal.intake.reports.Repeat;
  * The briefing as a page shows or prints it. It names nobody: what is said of a person is in the reports and cases.
  *
  * @param workingDay the last one before today
- * @param visits complainants with whom somebody has to speak today
+ * @param overdue promises of which the day is over: acknowledgement, first contact, update, silence
+ * @param visits whom somebody goes to see today
+ * @param firstContacts complainants with whom somebody has to speak today
+ * @param feedback reporters who wait for word of what was done
+ * @param reviews steps of ASB Case Reviews that are due, and applications that wait for a case
  */
 record Briefing(Instant since, Instant until, LocalDate workingDay, NewReports newReports, Waiting waiting,
-        List<HighRisk> highRisk, List<DueItem> overdue, List<DueItem> visits, List<Expiring> expiring,
-        List<HotPlace> hotPlaces) {
+        List<HighRisk> highRisk, List<DueItem> overdue, List<Visit> visits, List<DueItem> firstContacts,
+        List<Expiring> expiring, Feedback feedback, Reviews reviews, List<HotPlace> hotPlaces) {
 
     /** @param count of all that people told */
     record NewReports(long count, List<ReportItem> urgent, List<ReportItem> repeats) {}
@@ -56,6 +61,27 @@ record Briefing(Instant since, Instant until, LocalDate workingDay, NewReports n
         }
     }
 
-    /** A power that ends soon. */
-    record Expiring(Id caseId, String reference, Id powerId, Code kind, String label, LocalDate expires) {}
+    /** Somebody goes to see somebody. */
+    record Visit(Id caseId, String reference, String label, LocalDate due, LocalDateTime from,
+            @Nullable LocalDateTime to) {}
+
+    /** A power that ends soon, or has ended without anybody having said so. */
+    record Expiring(Id caseId, String reference, Id powerId, Code kind, String label, LocalDate expires,
+            boolean expired) {}
+
+    /** @param items the longest waiting of those who wait too long */
+    record Feedback(long owed, long overdue, List<FeedbackItem> items) {}
+
+    /** A reporter who waits. */
+    record FeedbackItem(Id reportId, String reference, LocalDate dueOn) {}
+
+    /**
+     * @param waiting applications that nobody has put with a case
+     * @param overdue those of them that should have been acknowledged
+     * @param due steps due by today
+     */
+    record Reviews(int waiting, int overdue, List<ReviewStep> due) {}
+
+    /** A step of a review. */
+    record ReviewStep(Id caseId, String reference, Id reviewId, String step, LocalDate dueOn, boolean overdue) {}
 }

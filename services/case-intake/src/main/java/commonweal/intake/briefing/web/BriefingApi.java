@@ -41,14 +41,16 @@ class BriefingApi {
 
     private final MongoReports reports;
     private final CasesInBriefing cases;
+    private final PeopleInBriefing people;
     private final ClockPolicies policies;
     private final PerPartnership<BriefingPractice> practices;
     private final Clock clock;
 
-    BriefingApi(MongoReports reports, CasesInBriefing cases, ClockPolicies policies,
+    BriefingApi(MongoReports reports, CasesInBriefing cases, PeopleInBriefing people, ClockPolicies policies,
             PerPartnership<BriefingPractice> practices, Clock clock) {
         this.reports = reports;
         this.cases = cases;
+        this.people = people;
         this.policies = policies;
         this.practices = practices;
         this.clock = clock;
@@ -71,9 +73,12 @@ class BriefingApi {
                 newReports(scope, period, practice), waiting(scope),
                 cases.highRisk(scope, period.since(), practice.longest()),
                 due.stream().filter(item -> item.due().isBefore(today)).limit(practice.longest()).toList(),
+                people.visits(partnership, today, practice.longest()),
                 due.stream().filter(item -> item.due().equals(today) && item.clock().equals(FIRST_CONTACT))
                         .limit(practice.longest()).toList(),
-                cases.expiring(scope, today.plusDays(practice.expiringDays()), practice.longest()),
+                cases.expiring(scope, today, today.plusDays(practice.expiringDays()), practice.longest()),
+                people.feedback(partnership, now, today, practice.longest()),
+                people.reviews(partnership, today, practice.longest()),
                 HotPlace.among(reports.toldSince(scope, now.minus(Duration.ofDays(practice.hotDays())), LARGEST)
                         .items(), practice.hotReports(), practice.longest()));
     }

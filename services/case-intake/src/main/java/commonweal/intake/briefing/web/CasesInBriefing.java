@@ -77,21 +77,21 @@ class CasesInBriefing {
     }
 
     /** The powers that end by a day, the first first. */
-    List<Expiring> expiring(Set<Code> partnerships, LocalDate by, int most) {
+    List<Expiring> expiring(Set<Code> partnerships, LocalDate today, LocalDate by, int most) {
         List<Expiring> expiring = new ArrayList<>();
         for (Versioned<CasePart<PowersUsed>> found : powers.expiring(partnerships, by, 0, LOOKED_AT).items()) {
             if (found.state() instanceof CasePart.Kept<PowersUsed> kept) {
-                kept.content().used().forEach(power -> of(kept.caseId(), power, by, expiring));
+                kept.content().used().forEach(power -> of(kept.caseId(), power, today, by, expiring));
             }
         }
         return expiring.stream().sorted(Comparator.comparing(Expiring::expires)).limit(most).toList();
     }
 
-    private void of(Id caseId, UsedPower power, LocalDate by, List<Expiring> expiring) {
+    private void of(Id caseId, UsedPower power, LocalDate today, LocalDate by, List<Expiring> expiring) {
         LocalDate last = power.expires();
         if (power.ended() == null && last != null && !last.isAfter(by)) {
             expiring.add(new Expiring(caseId, Ids.reference(caseId), power.id(), power.kind(),
-                    kinds.label(power.kind()), last));
+                    kinds.label(power.kind()), last, last.isBefore(today)));
         }
     }
 

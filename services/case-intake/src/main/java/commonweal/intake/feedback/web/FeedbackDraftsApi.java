@@ -45,9 +45,8 @@ class FeedbackDraftsApi {
         this.lists = lists;
     }
 
-    record TemplateView(Code code, String label) {}
-
-    record TemplatesView(int version, List<TemplateView> items) {}
+    /** @param items each as it stands, with its places to be filled in */
+    record TemplatesView(int version, List<FeedbackTemplate> items) {}
 
     /**
      * A text that is ready to be looked over.
@@ -68,8 +67,7 @@ class FeedbackDraftsApi {
     @GetMapping("/feedback-templates")
     TemplatesView templates(Caller caller) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
-        return new TemplatesView(templates.version(),
-                templates.items().stream().map(item -> new TemplateView(item.code(), item.label())).toList());
+        return new TemplatesView(templates.version(), templates.items());
     }
 
     @GetMapping("/feedback-owed/{reportId}/draft")

@@ -1,8 +1,11 @@
 package commonweal.intake.notes.mongo;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Id;
 import commonweal.intake.caseparts.mongo.PartType;
@@ -14,6 +17,8 @@ import commonweal.intake.words.Words;
 
 /** The notes of a case as a document. */
 public final class NotebookDocuments implements PartType<Notebook> {
+
+    static final String VISITS = "visits";
 
     @Override
     public String collection() {
@@ -32,7 +37,12 @@ public final class NotebookDocuments implements PartType<Notebook> {
 
     @Override
     public Document toDocument(Notebook notebook, Id id) {
+        List<String> days = notebook.visits().stream()
+                .map(note -> Objects.requireNonNull(note.occasion()).from().toLocalDate().toString()).distinct()
+                .toList();
+        // why: the days stand beside the notes because people look for all visits of a day
         return new Fields().putAll("notes", notebook.notes(), NotebookDocuments::toDocument)
+                .put(VISITS, days.isEmpty() ? null : days)
                 .put(Words.FIELD, Words.of(notebook.notes().stream().map(Note::text).toList())).document();
     }
 
@@ -43,20 +53,41 @@ public final class NotebookDocuments implements PartType<Notebook> {
 
     private static Document toDocument(Note note) {
         return new Fields().put("id", note.id()).put("visibility", note.visibility().code()).put("text", note.text())
-                .put("diary", note.diary() == null ? null : toDocument(note.diary())).put("written", note.written())
-                .document();
+                .put("diary", note.occasion() instanceof Note.Diary diary ? toDocument(diary) : null)
+                .put("visit", note.occasion() instanceof Note.Visit visit ? toDocument(visit) : null)
+                .put("written", note.written()).document();
     }
 
     private static Document toDocument(Note.Diary diary) {
-        return new Fields().put("from", diary.from().toString())
-                .put("to", diary.to() == null ? null : diary.to().toString()).put("effect", diary.effect()).document();
+        return times(diary).put("effect", diary.effect()).document();
+    }
+
+    private static Document toDocument(Note.Visit visit) {
+        return times(visit).put("calledOff", visit.calledOff()).document();
+    }
+
+    private static Fields times(Note.Occasion occasion) {
+        LocalDateTime to = occasion.to();
+        return new Fields().put("from", occasion.from().toString()).put("to", to == null ? null : to.toString());
     }
 
     private static Note note(Document document) {
         return new Note(Fields.id(document, "id"), Visibility.of(Fields.code(document, "visibility")),
                 Fields.text(document, "text"),
-                Fields.optional(document, "diary", Document.class, NotebookDocuments::diary),
-                Fields.act(document, "written"));
+                occasion(document), Fields.act(document, "written"));
+    }
+
+    private static Note.@Nullable Occasion occasion(Document document) {
+        Note.Diary diary = Fields.optional(document, "diary", Document.class, NotebookDocuments::diary);
+        return diary != null
+                ? diary
+                : Fields.optional(document, "visit", Document.class, NotebookDocuments::visit);
+    }
+
+    private static Note.Visit visit(Document document) {
+        return new Note.Visit(LocalDateTime.parse(Fields.text(document, "from")),
+                Fields.optional(document, "to", String.class, LocalDateTime::parse),
+                document.containsKey("calledOff") ? Fields.act(document, "calledOff") : null);
     }
 
     private static Note.Diary diary(Document document) {

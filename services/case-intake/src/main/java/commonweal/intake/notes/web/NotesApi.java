@@ -38,7 +38,7 @@ import static commonweal.http.Role.CSU_OFFICER;
 import static commonweal.http.Role.GROUP_CHAIR;
 import static commonweal.http.Role.GROUP_MEMBER;
 
-/** Notes, which show to those whom they are meant for, and complainants' diary entries, which the unit keeps to itself. */
+/** Notes, which show to those whom they are meant for; complainants' diary entries and visits, which the unit keeps to itself. */
 @RestController
 @RequestMapping("/cases/{caseId}")
 class NotesApi {
@@ -57,16 +57,22 @@ class NotesApi {
      */
     record NewDiaryEntry(LocalDateTime from, @Nullable LocalDateTime to, String text, @Nullable String effect) {}
 
+    /** @param from when it is to be, in local time */
+    record NewVisit(LocalDateTime from, @Nullable LocalDateTime to, String text) {}
+
     record OccurredView(LocalDateTime from, @Nullable LocalDateTime to) {}
 
+    /** @param calledOff of a visit only */
     record NoteView(Id id, String kind, Code visibility, String text, @Nullable OccurredView occurred,
-            @Nullable String effect, Instant at, String by) {
+            @Nullable String effect, @Nullable Boolean calledOff, Instant at, String by) {
 
         static NoteView of(Note note) {
-            Note.Diary diary = note.diary();
-            return new NoteView(note.id(), diary == null ? "note" : "diary", note.visibility().code(), note.text(),
-                    diary == null ? null : new OccurredView(diary.from(), diary.to()),
-                    diary == null ? null : diary.effect(), note.written().at(), note.written().by());
+            Note.Occasion occasion = note.occasion();
+            return new NoteView(note.id(), note.kind(), note.visibility().code(), note.text(),
+                    occasion == null ? null : new OccurredView(occasion.from(), occasion.to()),
+                    occasion instanceof Note.Diary diary ? diary.effect() : null,
+                    occasion instanceof Note.Visit visit ? visit.calledOff() != null : null, note.written().at(),
+                    note.written().by());
         }
     }
 
@@ -106,11 +112,28 @@ class NotesApi {
                 new Note.Diary(request.from(), request.to(), request.effect()));
     }
 
+    @PostMapping("/visits")
+    ResponseEntity<Made> planVisit(@PathVariable Id caseId, @RequestBody NewVisit request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+        caller.require(CSU_OFFICER, CSU_MANAGER);
+        return write("plan-visit", caseId, caller, ifMatch, Visibility.STAFF, request.text(),
+                new Note.Visit(request.from(), request.to(), null));
+    }
+
+    @PostMapping("/visits/{noteId}/call-off")
+    ResponseEntity<Made> callOff(@PathVariable Id caseId, @PathVariable Id noteId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+        caller.require(CSU_OFFICER, CSU_MANAGER);
+        Found<Notebook> after = desk.handle("call-off-visit", caseId, caller, ifMatch,
+                (_, notebook, act) -> notebook.callOff(noteId, act));
+        return ResponseEntity.ok().eTag(Etag.of(after.version())).body(new Made(noteId, after.version()));
+    }
+
     private ResponseEntity<Made> write(String name, Id caseId, Caller caller, @Nullable String ifMatch,
-            Visibility visibility, String text, Note.@Nullable Diary diary) {
+            Visibility visibility, String text, Note.@Nullable Occasion occasion) {
         Id id = Ids.drawn("note");
         Found<Notebook> after = desk.handle(name, caseId, caller, ifMatch,
-                (_, notebook, act) -> notebook.write(new Note(id, visibility, text, diary, act)));
+                (_, notebook, act) -> notebook.write(new Note(id, visibility, text, occasion, act)));
         return ResponseEntity.status(HttpStatus.CREATED).eTag(Etag.of(after.version()))
                 .body(new Made(id, after.version()));
     }

@@ -55,7 +55,7 @@ final class FoundViews {
         static ReportFound of(LiveReport report, Sought sought) {
             Submission told = report.account().told();
             Reporter reporter = told.reporter();
-            Id caseId = report instanceof TriagedReport triaged ? triaged.triage().caseId() : null;
+            Id caseId = report instanceof TriagedReport triaged ? triaged.caseId() : null;
             return new ReportFound(report.id(), report.account().reference(), report.account().receivedAt(),
                     switch (report) {
                         case ReceivedReport _ -> "received";
@@ -102,7 +102,7 @@ final class FoundViews {
         }
     }
 
-    /** @param kind note or diary */
+    /** @param kind note, diary or visit */
     record NoteFound(Id caseId, String caseReference, Id noteId, String kind, Instant at, String excerpt) {
 
         /** Those notes of a case in which all words stand. */
@@ -112,7 +112,7 @@ final class FoundViews {
         }
 
         private static NoteFound of(Id caseId, Note note, Sought sought) {
-            return new NoteFound(caseId, Ids.reference(caseId), note.id(), note.diary() == null ? "note" : "diary",
+            return new NoteFound(caseId, Ids.reference(caseId), note.id(), note.kind(),
                     note.written().at(), Excerpt.around(note.text(), sought));
         }
 

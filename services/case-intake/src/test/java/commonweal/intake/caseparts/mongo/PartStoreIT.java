@@ -15,9 +15,12 @@ import commonweal.events.Id;
 import commonweal.intake.RunningIntake;
 import commonweal.intake.caseparts.CasePart.Erased;
 import commonweal.intake.caseparts.CasePart.Kept;
+import commonweal.intake.casereviews.Applicant;
 import commonweal.intake.casereviews.CaseReview;
 import commonweal.intake.casereviews.CaseReviews;
 import commonweal.intake.casereviews.Complaint;
+import commonweal.intake.casereviews.ReviewApplication;
+import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.casereviews.mongo.MongoReviews;
 import commonweal.intake.cases.Survey;
 import commonweal.intake.decisions.Act;
@@ -65,6 +68,9 @@ class PartStoreIT {
     @Autowired
     private MongoReviews reviews;
 
+    @Autowired
+    private MongoApplications applications;
+
     @Test
     void givesBackPeopleAsTheyWere() {
         assertGivenBack(people, new People(List.of(
@@ -80,7 +86,10 @@ class PartStoreIT {
         assertGivenBack(notebooks, new Notebook(List.of(
                 new Note(new Id("note-1"), Visibility.PARTNER, "For partners", null, OFFICER),
                 new Note(new Id("note-2"), Visibility.STAFF, "Shouting",
-                        new Note.Diary(evening, evening.plusHours(3), "No sleep"), OFFICER))));
+                        new Note.Diary(evening, evening.plusHours(3), "No sleep"), OFFICER),
+                new Note(new Id("note-3"), Visibility.STAFF, "See them", new Note.Visit(evening, null, null), OFFICER),
+                new Note(new Id("note-4"), Visibility.STAFF, "See them",
+                        new Note.Visit(evening, evening.plusHours(1), OFFICER), OFFICER))));
     }
 
     @Test
@@ -132,6 +141,51 @@ class PartStoreIT {
         Document left = notebooks.aggregates().collection().find(new Document("_id", id.value())).first();
         assertThat(left).containsOnlyKeys("_id", "version", "sequence", "partnership", "caseId", "status",
                 "erasedAt");
+    }
+
+    @Test
+    void keepsOfErasedReviewsWhatTheYearlyNumbersNeed() {
+        Id caseId = Ids.drawn("case");
+        CaseReviews kept = new CaseReviews(List.of(new CaseReview(new Id("rev-1"), OFFICER, null, null,
+                new CaseReview.Decision(false, new Code("not-met"), "Secret", OFFICER), List.of(), null, null, null)));
+        Id id = reviews.parts().idOf(caseId);
+
+        reviews.parts().aggregates().create(Change.silent(
+                new Erased<>(id, caseId, HOLLOWDENE, NOW, kept.remains().orElseThrow())), NOW);
+
+        assertThat(reviews.parts().aggregates().find(id).orElseThrow().state()).isEqualTo(
+                new Erased<>(id, caseId, HOLLOWDENE, NOW, kept.remains().orElseThrow()));
+        assertThat(reviews.parts().aggregates().collection().find(new Document("_id", id.value())).first().toJson())
+                .doesNotContain("Secret").doesNotContain("officer-1");
+    }
+
+    @Test
+    void givesBackApplicationsAsTheyWere() {
+        ReviewApplication.Received received = new ReviewApplication.Received(HOLLOWDENE,
+                Ids.reference(Ids.drawn("app")), "hash",
+                new CaseReview.Application(
+                        List.of(new Complaint(TODAY, TODAY.plusDays(1), TODAY.plusDays(2), POLICE, "A/1", null)),
+                        "No sleep", "Quiet", true, true,
+                        new Applicant("Robin Invented", "robin@example.org", "01632 960007", "1 Invented Road",
+                                "Morgan")),
+                NOW);
+        Versioned<ReviewApplication> waiting = applications.aggregates()
+                .create(Change.silent(new ReviewApplication.Waiting(received)), NOW);
+        assertThat(applications.find(received.reference(), Set.of(HOLLOWDENE))).contains(
+                new ReviewApplication.Waiting(received));
+        Versioned<ReviewApplication> placed = applications.aggregates().save(waiting,
+                Change.silent(new ReviewApplication.Placed(received, new Id("case-1"), OFFICER)), NOW);
+        assertThat(applications.aggregates().find(received.id()).orElseThrow().state()).isEqualTo(placed.state());
+        Versioned<ReviewApplication> aside = applications.aggregates().save(placed,
+                Change.silent(new ReviewApplication.SetAside(received, new Code("withdrawn"), OFFICER)), NOW);
+        assertThat(applications.aggregates().find(received.id()).orElseThrow().state()).isEqualTo(aside.state());
+
+        applications.aggregates().save(aside,
+                Change.silent(new ReviewApplication.Erased(received.id(), HOLLOWDENE, NOW)), NOW);
+
+        assertThat(applications.aggregates().collection().find(new Document("_id", received.id().value())).first())
+                .containsOnlyKeys("_id", "version", "sequence", "partnership", "status", "erasedAt");
+        assertThat(applications.find(received.reference(), Set.of(HOLLOWDENE))).isEmpty();
     }
 
     private static <T> void assertGivenBack(CaseParts<T> parts, T content) {
