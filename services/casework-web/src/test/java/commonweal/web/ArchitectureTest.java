@@ -25,7 +25,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FEATURES_STAND_ON_THEIR_OWN = slices()
-            .matching("commonweal.web.(today|triage|cases|risk|tasking|plans|operations|residents)..").should()
+            .matching(
+                    "commonweal.web.(today|triage|cases|search|places|administration|risk|tasking|plans|operations|residents)..")
+            .should()
             .notDependOnEachOther();
 
     @ArchTest

@@ -74,6 +74,22 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** As {@link #send}, with a file. */
+    Page upload(Page page, String selector, Map<String, String> entries, String field, String fileName,
+            String content) {
+        FormElement form = (FormElement) page.html().select(selector).first();
+        Map<String, String> data = new LinkedHashMap<>(entries);
+        data.put("_csrf", form.select("input[name=_csrf]").val());
+        StringBuilder body = new StringBuilder();
+        data.forEach((name, value) -> body.append(
+                "--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        body.append("--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n--part--\r\n"
+                .formatted(field, fileName, content));
+        return send(HttpRequest.newBuilder(at(form.attr("action")))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }

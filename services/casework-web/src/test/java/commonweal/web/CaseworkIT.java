@@ -131,7 +131,7 @@ class CaseworkIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contact", "person", "note", "diary", "power", "pause", "resume", "recategorise",
+    @ValueSource(strings = {"contact", "assign", "person", "note", "diary", "power", "pause", "resume", "recategorise",
             "whole-family", "relate", "merge", "unmerge", "review"})
     void hasAFormForEachThingThatIsDoneWithACase(String deed) {
         Browser.Page form = officer.open(FakeServices.CASE + "/" + deed);

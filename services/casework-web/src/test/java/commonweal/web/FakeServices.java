@@ -17,7 +17,8 @@ final class FakeServices implements AutoCloseable {
     static final String ASSESSMENT = "/assessments/asm-0000000000a1";
     static final String PLAN = "/plans/hollowdene-2026-27";
 
-    final FakeService intake = new FakeService(Map.ofEntries(Map.entry("GET /reference-data", RealLists.ofIntake()),
+    final FakeService intake = new FakeService(UnitAnswers.ofIntake(Map.ofEntries(
+            Map.entry("GET /reference-data", RealLists.ofIntake()),
             Map.entry("GET /reports", "reports"), Map.entry("GET " + REPORT, "report"),
             Map.entry("GET " + TRIAGED_REPORT, "report-triaged"),
             Map.entry("POST " + REPORT + "/triage",
@@ -46,9 +47,10 @@ final class FakeServices implements AutoCloseable {
             Map.entry("POST " + CASE + "/people", "{}"), Map.entry("POST " + CASE + "/notes", "{}"),
             Map.entry("POST " + CASE + "/diary", "{}"), Map.entry("POST " + CASE + "/powers", "{}"),
             Map.entry("POST " + CASE + "/contacts", "{}"), Map.entry("POST " + CASE + "/clocks/pause", "{}"),
-            Map.entry("POST " + CASE + "/merge", "{}")));
+            Map.entry("POST " + CASE + "/merge", "{}"))));
 
-    final FakeService risk = new FakeService(Map.ofEntries(Map.entry("GET /actuator/health", "health"),
+    final FakeService risk = new FakeService(UnitAnswers.ofRisk(Map.ofEntries(
+            Map.entry("GET /actuator/health", "health"),
             Map.entry("GET /reference-data", "risk-codes"),
             Map.entry("GET /questionnaires", "questionnaires"),
             Map.entry("GET /questionnaires/victim-risk-14", "questionnaire"),
@@ -56,7 +58,7 @@ final class FakeServices implements AutoCloseable {
             Map.entry("POST " + CASE + "/assessments", "assessment"), Map.entry("GET " + ASSESSMENT, "assessment"),
             Map.entry("GET " + CASE + "/timeline", "timeline-risk"), Map.entry("POST " + ASSESSMENT + "/confirm", "{}"),
             Map.entry("GET " + CASE + "/assessment-draft", "draft"),
-            Map.entry("PUT " + CASE + "/assessment-draft", "{}"), Map.entry("GET /reassessments", "reassessments")));
+            Map.entry("PUT " + CASE + "/assessment-draft", "{}"), Map.entry("GET /reassessments", "reassessments"))));
 
     final FakeService tasking = new FakeService(Map.ofEntries(Map.entry("GET /reference-data", RealLists.ofTasking()),
             Map.entry("GET /groups", "groups"), Map.entry("GET /referrals", "referrals"),

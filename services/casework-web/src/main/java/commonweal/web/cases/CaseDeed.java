@@ -18,15 +18,12 @@ import commonweal.web.signin.SignedIn;
 /** What an officer does with a case from day to day, each with its form. */
 enum CaseDeed {
 
-    CONTACT, PERSON, NOTE, DIARY, POWER, PAUSE, RESUME, RECATEGORISE, WHOLE_FAMILY, RELATE, MERGE, UNMERGE, REVIEW;
+    CONTACT, ASSIGN, NOTE, DIARY, POWER, PAUSE, RESUME, RECATEGORISE, WHOLE_FAMILY, RELATE, MERGE, UNMERGE, REVIEW;
 
     private static final List<Coded> KINDS = List.of(new Coded("contacted", "Spoke with the complainant"),
             new Coded("attempted", "Tried to reach the complainant"),
             new Coded("updated", "Told the complainant how it stands"),
             new Coded("acknowledged", "Acknowledged the complaint"));
-    private static final List<Coded> ROLES = List.of(new Coded("complainant", "Complainant"),
-            new Coded("victim", "Victim"), new Coded("witness", "Witness"),
-            new Coded("alleged-perpetrator", "Alleged perpetrator"), new Coded("household", "Household"));
     private static final List<Coded> READERS = List.of(new Coded("staff", "The Community Safety Unit only"),
             new Coded("partner", "Partner agencies too"), new Coded("public", "The reporter too"));
 
@@ -49,8 +46,8 @@ enum CaseDeed {
         return switch (this) {
             case CONTACT -> new Said("Record a contact", "Contact with the complainant moves the clocks of the case.",
                     "Record the contact", "The contact is recorded.");
-            case PERSON -> new Said("Add a person", "Only the Community Safety Unit sees who it is.",
-                    "Add the person", "The person is added.");
+            case ASSIGN -> new Said("Choose who looks after the case", "",
+                    "Save", "It is saved who looks after the case.");
             case NOTE -> new Said("Write a note", "",
                     "Keep the note", "The note is kept.");
             case DIARY -> new Said("Add to the diary", "What the complainant wrote down or told about one incident.",
@@ -84,12 +81,11 @@ enum CaseDeed {
                     Field.radios("kind", "What kind of contact?", Field.options(KINDS))
                             .required("Choose the kind of contact"),
                     Field.radios("method", "How? (optional)", Field.options(lists.codes().feedbackMethods())));
-            case PERSON -> List.of(
-                    Field.checkboxes("roles", "Who is it in this case?", Field.options(ROLES))
-                            .required("Choose who it is in this case"),
-                    Field.line("name", "Name (optional)"), Field.line("phone", "Telephone (optional)"),
-                    Field.line("email", "E-mail (optional)"), Field.line("address", "Address (optional)"),
-                    Field.line("safeContact", "Safe contact (optional)").hint("For example, ring in the morning only"));
+            case ASSIGN -> List.of(Field.radios("officer", "Who looks after it?", List.of(
+                    new Field.Option("me", "I do"),
+                    new Field.Option("colleague", "A colleague", List.of(Field.line("colleague", "Their user name")
+                            .hint("The name they sign in with").required("Enter the user name of the colleague"))),
+                    new Field.Option("nobody", "Nobody for now"))).required("Choose who looks after the case"));
             case NOTE -> List.of(
                     Field.radios("visibility", "Who may read it?", Field.options(READERS))
                             .required("Choose who may read it"),
@@ -122,9 +118,11 @@ enum CaseDeed {
 
     void send(CaseWork work, SignedIn user, String caseId, @Nullable Long version, Form form) {
         switch (this) {
-            case PERSON -> work.addPerson(user, caseId, new CaseWork.NewPerson(form.values("roles"),
-                    form.given("name").orElse(null), form.given("email").orElse(null), form.given("phone").orElse(null),
-                    form.given("address").orElse(null), form.given("safeContact").orElse(null)));
+            case ASSIGN -> work.command(user, caseId, version, "assign", switch (form.value("officer")) {
+                case "me" -> Map.of("officer", user.id());
+                case "colleague" -> Map.of("officer", form.value("colleague"));
+                default -> Map.of();
+            });
             case NOTE ->
                 work.write(user, caseId, new CaseWork.NewNote(form.value("visibility"), form.value("text")));
             case DIARY -> work.keepDiary(user, caseId, new CaseWork.DiaryEntry(

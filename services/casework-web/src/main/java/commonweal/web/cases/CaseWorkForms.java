@@ -29,7 +29,7 @@ import commonweal.web.signin.SignedIn;
 @Controller
 class CaseWorkForms {
 
-    private static final String DEEDS = "contact|person|note|diary|power|pause|resume|recategorise|whole-family|relate|merge|unmerge|review";
+    private static final String DEEDS = "contact|assign|note|diary|power|pause|resume|recategorise|whole-family|relate|merge|unmerge|review";
 
     private final CaseIntake intake;
     private final CaseWork work;
@@ -76,7 +76,7 @@ class CaseWorkForms {
                     .map(c -> new Coded(c.id(), "%s, %s, opened %s".formatted(c.reference(),
                             words.label(codes.categories(), c.category()), words.day(c.openedAt()))))
                     .toList();
-            case CONTACT, PERSON, NOTE, DIARY, RESUME, RECATEGORISE, WHOLE_FAMILY, UNMERGE, REVIEW -> List.of();
+            case CONTACT, ASSIGN, NOTE, DIARY, RESUME, RECATEGORISE, WHOLE_FAMILY, UNMERGE, REVIEW -> List.of();
         };
         return new CaseDeed.Lists(codes, others);
     }

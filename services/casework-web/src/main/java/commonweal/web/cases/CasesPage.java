@@ -24,6 +24,8 @@ import commonweal.web.signin.SignedIn;
 class CasesPage {
 
     private static final int PAGE_SIZE = 25;
+    /** Who asks, in an address that can be passed on. */
+    private static final String ME = "me";
     private static final List<Field.Option> STATUSES = List.of(new Field.Option("open", "Open"),
             new Field.Option("closed", "Closed"), new Field.Option("", "Open and closed"));
     private static final List<Field.Option> BANDS = List.of(new Field.Option("", "Any risk"),
@@ -40,21 +42,25 @@ class CasesPage {
 
     @GetMapping("/cases")
     String cases(SignedIn user, @RequestParam(defaultValue = "open") String status,
-            @RequestParam(defaultValue = "") String band, @RequestParam(defaultValue = "0") int page, Model model) {
+            @RequestParam(defaultValue = "") String band, @RequestParam(defaultValue = "") String officer,
+            @RequestParam(defaultValue = "0") int page, Model model) {
+        boolean mine = officer.equals(ME);
         CaseIntake.CaseFilter filter = new CaseIntake.CaseFilter(oneOf(STATUSES, status), oneOf(BANDS, band),
-                Math.max(0, page), PAGE_SIZE);
+                mine ? user.id() : "", Math.max(0, page), PAGE_SIZE);
         Panels.Page parts = panels.open();
         Panels.Asked<Listing<CaseFile>> asked = parts.ask(Service.CASE_INTAKE, () -> intake.cases(user, filter));
         Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE, () -> intake.codes(user));
         Panel<Listing<CaseFile>> cases = asked.panel();
         String base = UriComponentsBuilder.fromPath("/cases").queryParam("status", filter.status())
-                .queryParam("band", filter.band()).build().toUriString();
+                .queryParam("band", filter.band()).queryParam("officer", mine ? ME : "").build().toUriString();
         model.addAttribute("cases", cases);
         model.addAttribute("paging", cases.map(list -> Paging.of(list, base)).getContent());
         model.addAttribute("codes", codes.panel().or(Codes.NONE));
         model.addAttribute("statuses", STATUSES);
         model.addAttribute("bands", BANDS);
         model.addAttribute("filter", filter);
+        model.addAttribute("mine", mine);
+        model.addAttribute("user", user);
         return "cases/list";
     }
 

@@ -15,7 +15,7 @@ public record Field(Kind kind, String name, String label, String hint, String re
         int longest, String purpose) {
 
     public enum Kind {
-        RADIOS, CHECKBOXES, SELECT, LINE, PROSE, DAY
+        RADIOS, CHECKBOXES, SELECT, LINE, PROSE, DAY, FILE
     }
 
     /** A choice, with the questions that it alone raises. */
@@ -58,6 +58,11 @@ public record Field(Kind kind, String name, String label, String hint, String re
         return new Field(Kind.DAY, name, label, "", "", List.of(), LINE_LENGTH, NOTHING);
     }
 
+    /** A file to be sent along; its entry is the file's name. */
+    public static Field file(String name, String label) {
+        return new Field(Kind.FILE, name, label, "", "", List.of(), LINE_LENGTH, NOTHING);
+    }
+
     public static List<Option> options(List<Coded> codes) {
         return codes.stream().map(code -> new Option(code.code(), code.label())).toList();
     }
@@ -90,7 +95,7 @@ public record Field(Kind kind, String name, String label, String hint, String re
     boolean isChoice() {
         return switch (kind) {
             case RADIOS, CHECKBOXES, SELECT -> true;
-            case LINE, PROSE, DAY -> false;
+            case LINE, PROSE, DAY, FILE -> false;
         };
     }
 }

@@ -67,6 +67,11 @@ public final class Form {
                 field.options().stream().flatMap(option -> names(option.raises()))));
     }
 
+    /** True when a file is sent with it. */
+    public boolean isWithFile() {
+        return fields.stream().anyMatch(field -> field.kind() == Field.Kind.FILE);
+    }
+
     public boolean isWrong() {
         return !wrong.isEmpty();
     }

@@ -42,6 +42,7 @@ final class Frame implements HandlerInterceptor {
             request.setAttribute("personRoles",
                     roles.stream().sorted().map(Role::title).collect(Collectors.joining(", ")));
             request.setAttribute("mayChangePartnership", SignedInArgument.partnershipsOf(person).size() > 1);
+            request.setAttribute("maySearch", Area.SEARCH.openTo().stream().anyMatch(roles::contains));
             request.setAttribute("menu", menu(roles, path(request)));
         }
         return true;

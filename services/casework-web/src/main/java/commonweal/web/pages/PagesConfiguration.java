@@ -37,6 +37,10 @@ class PagesConfiguration {
             public void addResourceHandlers(ResourceHandlerRegistry resources) {
                 resources.addResourceHandler("/assets/**").addResourceLocations("classpath:/casework-web/assets/")
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+                resources.addResourceHandler("/assets/leaflet/**")
+                        .addResourceLocations("classpath:/META-INF/resources/webjars/leaflet/%s/dist/"
+                                .formatted(Webjar.version("leaflet")))
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic());
             }
 
             @Override

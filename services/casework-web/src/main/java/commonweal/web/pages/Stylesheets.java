@@ -1,15 +1,11 @@
 package commonweal.web.pages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class Stylesheets {
 
     private static final String GOVUK = "META-INF/resources/webjars/govuk-frontend/%s/dist/govuk/govuk-frontend.min.css";
-    private static final String GOVUK_VERSION_OF = "META-INF/maven/org.webjars.npm/govuk-frontend/pom.properties";
     private static final Pattern FONT_FACE = Pattern.compile("@font-face\\{[^}]*}");
     private static final Pattern TYPEFACE = Pattern.compile("\"?GDS Transport\"?,\\s*");
     private static final Pattern CROWN = Pattern.compile("url\\(/assets/images/govuk-crest\\.svg\\)");
@@ -34,7 +29,8 @@ class Stylesheets {
     private final String address;
 
     Stylesheets() {
-        this.css = unbranded(read(GOVUK.formatted(version()))) + read("casework-web/commonweal.css");
+        this.css = unbranded(Webjar.read(GOVUK.formatted(Webjar.version("govuk-frontend"))))
+                + Webjar.read("casework-web/commonweal.css");
         CRC32 sum = new CRC32();
         sum.update(css.getBytes(StandardCharsets.UTF_8));
         this.address = "/assets/commonweal.css?v=" + HexFormat.of().toHexDigits((int) sum.getValue());
@@ -56,18 +52,5 @@ class Stylesheets {
         css = TYPEFACE.matcher(css).replaceAll("");
         css = CROWN.matcher(css).replaceAll("none");
         return SOURCE_MAP.matcher(css).replaceAll("");
-    }
-
-    private static String version() {
-        return read(GOVUK_VERSION_OF).lines().filter(line -> line.startsWith("version="))
-                .map(line -> line.substring("version=".length()).strip()).findFirst().orElseThrow();
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = new ClassPathResource(resource).getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s: not on the classpath".formatted(resource), e);
-        }
     }
 }

@@ -85,7 +85,7 @@ class PublicToken {
         if (client == null) {
             throw new SessionEnded();
         }
-        return new SignedIn("", Set.of(), Optional.empty(), List.of(), Optional.empty(),
+        return new SignedIn("", "", Set.of(), Optional.empty(), List.of(), Optional.empty(),
                 client.getAccessToken().getTokenValue());
     }
 

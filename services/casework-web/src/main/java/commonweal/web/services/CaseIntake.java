@@ -2,6 +2,7 @@ package commonweal.web.services;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,19 @@ public final class CaseIntake {
         return line.change(user, version, decision, Triaged.class, "/reports/{id}/triage", id);
     }
 
+    /** Decides on several reports at once; what became of each. */
+    public List<Signposted> signpost(SignedIn user, Signpost signpost) {
+        return line.change(user, null, signpost, SignpostAnswer.class, "/reports/signpost").items();
+    }
+
     public void giveFeedbackOnReport(SignedIn user, String id, @Nullable Long version, Feedback feedback) {
         line.change(user, version, feedback, "/reports/{id}/feedback", id);
     }
 
     public Listing<CaseFile> cases(SignedIn user, CaseFilter filter) {
         return line.read(user, CASES, Address.of("/cases").with("status", filter.status())
-                .with("band", filter.band()).with("page", filter.page()).with("size", filter.size()));
+                .with("band", filter.band()).with("officer", filter.officer()).with("page", filter.page())
+                .with("size", filter.size()));
     }
 
     public CaseFile caseFile(SignedIn user, String id) {
@@ -95,8 +102,13 @@ public final class CaseIntake {
         line.change(user, version, survey, "/cases/{id}/surveys", caseId);
     }
 
-    /** Which cases; an empty status or band means any. */
-    public record CaseFilter(String status, String band, int page, int size) {}
+    /** Which cases; an empty status, band or officer means any. */
+    public record CaseFilter(String status, String band, String officer, int page, int size) {
+
+        public CaseFilter(String status, String band, int page, int size) {
+            this(status, band, "", page, size);
+        }
+    }
 
     /** Which reports; {@code claimed} is me, nobody or empty for any. */
     public record ReportFilter(String status, String claimed, int page, int size) {}
@@ -107,6 +119,22 @@ public final class CaseIntake {
             @Nullable String caseId, @Nullable String agency, @Nullable String reason, @Nullable Boolean hold) {}
 
     public record Triaged(String id, @Nullable String status, @Nullable String decision, @Nullable String caseId) {}
+
+    /** @param hold true when the decisions can be undone for a minute */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Signpost(List<String> reportIds, String agency, @Nullable String category,
+            @Nullable String qualifier, @Nullable String reason, boolean hold) {}
+
+    /** @param status triaged, held or refused; then the sentence says why */
+    public record Signposted(String id, String reference, String status, @Nullable String sentence) {}
+
+    private record SignpostAnswer(@Nullable List<Signposted> items) {
+
+        @Override
+        public List<Signposted> items() {
+            return Objects.requireNonNullElse(items, List.of());
+        }
+    }
 
     public record Feedback(String method, @Nullable String text, @Nullable List<String> reportIds) {}
 

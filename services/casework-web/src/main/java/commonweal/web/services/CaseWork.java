@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
@@ -36,8 +37,16 @@ public final class CaseWork {
         return line.read(user, PEOPLE, Address.of("/cases/{id}/people", caseId)).items();
     }
 
-    public void addPerson(SignedIn user, String caseId, NewPerson person) {
+    public void addPerson(SignedIn user, String caseId, PersonTold person) {
         line.change(user, null, person, "/cases/{id}/people", caseId);
+    }
+
+    public void changePerson(SignedIn user, String caseId, String personId, PersonTold person) {
+        line.replace(user, null, person, "/cases/{id}/people/{person}", caseId, personId);
+    }
+
+    public void removePerson(SignedIn user, String caseId, String personId) {
+        line.remove(user, "/cases/{id}/people/{person}", caseId, personId);
     }
 
     public List<Note> notes(SignedIn user, String caseId) {
@@ -63,6 +72,17 @@ public final class CaseWork {
 
     public void usePower(SignedIn user, String caseId, NewPower power) {
         line.change(user, null, power, "/cases/{id}/powers", caseId);
+    }
+
+    /** @param outcome expired, complied, breached, withdrawn or quashed */
+    public void endPower(SignedIn user, String caseId, String powerId, LocalDate on, String outcome) {
+        line.change(user, null, Map.of("on", on, "outcome", outcome), "/cases/{id}/powers/{power}/end", caseId,
+                powerId);
+    }
+
+    /** Makes a case of its own out of some reports of a case; its id. */
+    public String split(SignedIn user, String caseId, @Nullable Long version, Split split) {
+        return line.change(user, version, split, Made.class, "/cases/{id}/split", caseId).id();
     }
 
     /** What was promised, and the reasons for which clocks may stand still. */
@@ -100,7 +120,8 @@ public final class CaseWork {
 
     /** Somebody in a case; only the unit learns who. */
     public record Person(String id, @Nullable List<String> roles, @Nullable String name, @Nullable String email,
-            @Nullable String phone, @Nullable String address, @Nullable String safeContact) {
+            @Nullable String phone, @Nullable String address, @Nullable String safeContact,
+            @Nullable LocalDate bornOn, @Nullable String householdOf, @Nullable String reportId) {
 
         @Override
         public List<String> roles() {
@@ -113,14 +134,23 @@ public final class CaseWork {
         }
     }
 
-    public record NewPerson(List<String> roles, @Nullable String name, @Nullable String email,
-            @Nullable String phone, @Nullable String address, @Nullable String safeContact) {
+    /** All that is told of somebody; what is absent is not known. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PersonTold(List<String> roles, @Nullable String name, @Nullable String email,
+            @Nullable String phone, @Nullable String address, @Nullable String safeContact,
+            @Nullable LocalDate bornOn, @Nullable String householdOf, @Nullable String reportId) {
 
         @Override
         public String toString() {
-            return "NewPerson[withheld]";
+            return "PersonTold[withheld]";
         }
     }
+
+    /** @param category of the new case, the same when absent; so is the qualifier */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Split(List<String> reportIds, @Nullable String category, @Nullable String qualifier) {}
+
+    private record Made(String id) {}
 
     /** @param visibility who may read it: public, partner or staff */
     public record Note(String id, @Nullable String kind, @Nullable String visibility, String text,
@@ -140,7 +170,14 @@ public final class CaseWork {
 
     /** @param status in-force, expired or ended */
     public record Power(String id, String kind, String label, @Nullable LocalDate on, @Nullable LocalDate expires,
-            @Nullable String reference, @Nullable String status) {}
+            @Nullable String reference, @Nullable String status, @Nullable Ended ended) {
+
+        public record Ended(@Nullable LocalDate on, @Nullable String outcome) {}
+
+        public boolean hasEnded() {
+            return ended != null;
+        }
+    }
 
     public record NewPower(String kind, LocalDate on, @Nullable LocalDate expires, @Nullable String reference) {}
 

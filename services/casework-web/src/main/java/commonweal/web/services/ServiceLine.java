@@ -10,11 +10,15 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriUtils;
 
 import commonweal.web.signin.SignedIn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The guarded line to one service: JSON there and back in the name of who is signed in. */
 final class ServiceLine {
@@ -56,6 +60,12 @@ final class ServiceLine {
                 ParameterizedTypeReference.forType(shape)));
     }
 
+    /** Asks something that is too private for an address: it is sent like a command, but changes nothing. */
+    <T> T ask(SignedIn user, Object question, Class<T> shape, String path) {
+        return guard.read(() -> answer(body(request(user, HttpMethod.POST, Address.of(path)), question),
+                ParameterizedTypeReference.forType(shape)));
+    }
+
     void changeWith(String secret, SignedIn user, Object command, String path, Object... ids) {
         guard.change(() -> answer(
                 body(request(user, HttpMethod.POST, Address.of(path, ids)).header(SECRET, secret), command),
@@ -76,9 +86,35 @@ final class ServiceLine {
         send(user, HttpMethod.POST, version, command, Map.class, address);
     }
 
+    void remove(SignedIn user, String path, Object... ids) {
+        guard.change(() -> answer(request(user, HttpMethod.DELETE, Address.of(path, ids)),
+                ParameterizedTypeReference.forType(Map.class)));
+    }
+
     /** Replaces what is there by the whole of something. */
     void replace(SignedIn user, @Nullable Long version, Object whole, String path, Object... ids) {
         send(user, HttpMethod.PUT, version, whole, Map.class, Address.of(path, ids));
+    }
+
+    /** Sends a file as it is; the service looks for itself what it is. */
+    void upload(SignedIn user, String name, byte[] content, String path, Object... ids) {
+        guard.change(() -> answer(
+                request(user, HttpMethod.POST, Address.of(path, ids)).header("File-Name", UriUtils.encode(name, UTF_8))
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM).body(content),
+                ParameterizedTypeReference.forType(Map.class)));
+    }
+
+    /** Fetches a file as it is, with as much patience as a change: it may be large. */
+    ResponseEntity<byte[]> download(SignedIn user, String path, Object... ids) {
+        return guard.change(() -> {
+            try {
+                return request(user, HttpMethod.GET, Address.of(path, ids)).accept(MediaType.ALL).retrieve()
+                        .onStatus(status -> status.isError(), (asked, answer) -> Answers.refuse(service, answer))
+                        .toEntity(byte[].class);
+            } catch (ResourceAccessException e) {
+                throw new ServiceAway(service, e);
+            }
+        });
     }
 
     private <T> T send(SignedIn user, HttpMethod method, @Nullable Long version, Object command, Class<T> shape,

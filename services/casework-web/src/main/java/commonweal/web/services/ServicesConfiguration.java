@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.DeserializationFeature;
@@ -62,6 +63,46 @@ class ServicesConfiguration {
     }
 
     @Bean
+    Attachments attachments(Lines lines) {
+        return new Attachments(lines.to(Service.CASE_INTAKE));
+    }
+
+    @Bean
+    Aftercare aftercare(Lines lines) {
+        return new Aftercare(lines.to(Service.CASE_INTAKE));
+    }
+
+    @Bean
+    CaseReviews caseReviews(Lines lines) {
+        return new CaseReviews(lines.to(Service.CASE_INTAKE));
+    }
+
+    @Bean
+    Practice practice(Lines lines) {
+        return new Practice(lines.to(Service.CASE_INTAKE));
+    }
+
+    @Bean
+    Editions editions(Lines lines) {
+        return new Editions(lines.to(Service.RISK_ASSESSMENT));
+    }
+
+    @Bean
+    TaskGroups taskGroups(Lines lines) {
+        return new TaskGroups(lines.to(Service.TASKING));
+    }
+
+    @Bean
+    Places places(Lines lines) {
+        return new Places(lines.to(Service.CASE_INTAKE));
+    }
+
+    @Bean
+    Search search(Lines lines) {
+        return new Search(lines.to(Service.CASE_INTAKE));
+    }
+
+    @Bean
     FrontDesk frontDesk(Lines lines) {
         return new FrontDesk(lines.to(Service.CASE_INTAKE));
     }
@@ -101,7 +142,8 @@ class ServicesConfiguration {
                 .observationRegistry(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
                 .requestFactory(requests(http, settings))
                 .configureMessageConverters(
-                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(lenientJson())))
+                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(lenientJson()))
+                                .addCustomConverter(new ByteArrayHttpMessageConverter()))
                 .build();
         return service -> new ServiceLine(service, client.mutate().baseUrl(settings.address(service)).build(),
                 new Guard(service, settings, callThreads, breakers, bulkheads));

@@ -9,17 +9,18 @@ import static commonweal.web.signin.Role.*;
 /** The areas of the pages, who may open them, and where they begin: menu and gate are made from this one list. */
 public enum Area {
 
-    TODAY("Today", "/", EnumSet.allOf(Role.class), "/", "/partnership"), TRIAGE("Triage", "/triage",
-            EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/triage", "/reports/**"), CASES("Cases", "/cases",
-                    EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/cases",
-                    "/cases/*"), CASEWORK("", "", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/cases/*/**"), TASK_GROUPS(
-                            "Task groups", "/referrals",
-                            EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
-                            "/referrals/**", "/meetings/**", "/resources"), ACTIONS("Actions", "/actions",
-                                    EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
-                                    "/actions/**"), PLANS("Plans", "/plans", EnumSet.complementOf(EnumSet.of(COUNTY)),
-                                            "/plans/**"), OPERATIONS("Operations", "/operations",
-                                                    EnumSet.of(OPERATOR), "/operations/**");
+    TODAY("Today", "/", EnumSet.allOf(Role.class), "/", "/partnership"), //
+    TRIAGE("Triage", "/triage", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/triage/**", "/reports/**"), //
+    CASES("Cases", "/cases", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/cases", "/cases/*"), //
+    CASEWORK("", "", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/cases/*/**", "/feedback/**", "/surveys", "/reviews"), //
+    SEARCH("", "/search", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/search"), //
+    PLACES("Places", "/places", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/places/**"), //
+    TASK_GROUPS("Task groups", "/referrals", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
+            "/referrals/**", "/meetings/**", "/resources"), //
+    ACTIONS("Actions", "/actions", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/actions/**"), //
+    PLANS("Plans", "/plans", EnumSet.complementOf(EnumSet.of(COUNTY)), "/plans/**"), //
+    ADMINISTRATION("Administration", "/administration", EnumSet.of(CSU_MANAGER, OPERATOR), "/administration/**"), //
+    OPERATIONS("Operations", "/operations", EnumSet.of(OPERATOR), "/operations/**");
 
     private final String title;
     private final String start;

@@ -1,6 +1,10 @@
 package commonweal.web.signin;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,7 +14,12 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may open which page, and what browsers are told not to do with any of them. */
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +28,13 @@ class Gate {
     private static final String[] OPEN = {"/assets/**", "/signed-out", "/sign-in-failed", "/actuator/health",
             "/actuator/health/**", "/actuator/info", "/actuator/prometheus"};
 
+    /** The pages with a map: only they have a script. */
+    private static final RequestMatcher MAPS = PathPatternRequestMatcher.withDefaults().matcher("/places");
+    private static final Pattern ORIGIN = Pattern.compile("https?://[^/]+");
+
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository registrations) {
+    SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository registrations,
+            @Value("${commonweal.places.tiles}") String tiles) {
         return http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
             requests.requestMatchers(OPEN).permitAll();
@@ -34,7 +48,10 @@ class Gate {
                 .authorizationEndpoint(start -> start.authorizationRequestResolver(withPkce(registrations))))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atTheIssuerToo(registrations)))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(settings)))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(MAPS),
+                                new ContentSecurityPolicyHeaderWriter(contentPolicy(settings))))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(MAPS,
+                                new ContentSecurityPolicyHeaderWriter(mapPolicy(settings, tiles))))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
@@ -42,12 +59,20 @@ class Gate {
     }
 
     /**
-     * No script at all and no style but our own. Forms may lead to the issuer, because signing out and a session that
+     * No script at all, but for maps, and no style but our own. Forms may lead to the issuer, because signing out and a session that
      * ended both answer a form with a redirect there.
      */
     private static String contentPolicy(SignInSettings settings) {
         return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
                 + "form-action 'self' " + settings.origin();
+    }
+
+    /** A map needs our own script, which fetches boundaries here and, where they are configured, tiles from elsewhere. */
+    private static String mapPolicy(SignInSettings settings, String tiles) {
+        Matcher origin = ORIGIN.matcher(tiles);
+        return contentPolicy(settings).replace("img-src 'self'",
+                "img-src 'self'" + (origin.lookingAt() ? " " + origin.group() : "")
+                        + "; script-src 'self'; connect-src 'self'");
     }
 
     private static OneWayIn withPkce(ClientRegistrationRepository registrations) {

@@ -8,10 +8,11 @@ import java.util.Set;
 /**
  * Who is signed in, for the length of a request.
  *
+ * @param id the token's subject, by which the services know them
  * @param partnership the partnership they work in at the moment, one of {@code partnerships}
  * @param token the access token that is relayed to the services
  */
-public record SignedIn(String name, Set<Role> roles, Optional<String> agency, List<String> partnerships,
+public record SignedIn(String id, String name, Set<Role> roles, Optional<String> agency, List<String> partnerships,
         Optional<String> partnership, String token) {
 
     public SignedIn {

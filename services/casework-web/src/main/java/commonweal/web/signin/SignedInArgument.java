@@ -71,7 +71,7 @@ public class SignedInArgument implements HandlerMethodArgumentResolver {
                 List.<String>of());
         Optional<String> chosen = Optional.ofNullable((String) session.getAttribute(PARTNERSHIP))
                 .filter(partnerships::contains).or(() -> partnerships.stream().findFirst());
-        return new SignedIn(nameOf(person), roles(authentication),
+        return new SignedIn(authentication.getName(), nameOf(person), roles(authentication),
                 Optional.ofNullable(person.getClaimAsString("agency")),
                 partnerships, chosen, token);
     }

@@ -12,6 +12,7 @@ import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Periods;
 import commonweal.web.pages.Words;
+import commonweal.web.services.Aftercare;
 import commonweal.web.services.Briefing;
 import commonweal.web.services.CaseFile;
 import commonweal.web.services.CaseIntake;
@@ -36,16 +37,18 @@ class TodayPage {
 
     private final CaseIntake intake;
     private final CaseWork work;
+    private final Aftercare aftercare;
     private final RiskAssessment risk;
     private final Tasking tasking;
     private final PlanMetrics plans;
     private final Panels panels;
     private final Words words;
 
-    TodayPage(CaseIntake intake, CaseWork work, RiskAssessment risk, Tasking tasking, PlanMetrics plans,
-            Panels panels, Words words) {
+    TodayPage(CaseIntake intake, CaseWork work, Aftercare aftercare, RiskAssessment risk, Tasking tasking,
+            PlanMetrics plans, Panels panels, Words words) {
         this.intake = intake;
         this.work = work;
+        this.aftercare = aftercare;
         this.risk = risk;
         this.tasking = tasking;
         this.plans = plans;
@@ -59,6 +62,7 @@ class TodayPage {
         List<Supplier<Tile>> tiles = new ArrayList<>();
         if (user.worksCases()) {
             casework(user, page, tiles, model);
+            aftercare(user, page, tiles);
         }
         if (user.mayOpen(Area.TASK_GROUPS)) {
             Panels.Asked<Long> referrals = page.ask(Service.TASKING,
@@ -97,11 +101,23 @@ class TodayPage {
             model.addAttribute("reassessments", again.panelOr(new Listing<>(null, 0, 0, 0)));
             return new Tile("Reports waiting", "/triage", panel.map(Listing::count));
         });
+        Panels.Asked<Long> mine = page.ask(Service.CASE_INTAKE,
+                () -> intake.cases(user, new CaseIntake.CaseFilter("open", "", user.id(), 0, 1)).count());
+        tiles.add(() -> new Tile("My cases", "/cases?status=open&officer=me", mine.panel()));
         tiles.add(() -> {
             Panel<Listing<CaseFile>> panel = highRisk.panel();
             model.addAttribute("highRisk", panel);
             return new Tile("High-risk cases", "/cases?status=open&band=high", panel.map(Listing::count));
         });
+    }
+
+    /** What somebody is waiting for to be told. */
+    private void aftercare(SignedIn user, Panels.Page page, List<Supplier<Tile>> tiles) {
+        Panels.Asked<Long> owed = page.ask(Service.CASE_INTAKE, () -> aftercare.owed(user, 0, 1).overdue());
+        tiles.add(() -> new Tile("Feedback overdue", "/feedback", owed.panel()));
+        Panels.Asked<Long> dissatisfied = page.ask(Service.CASE_INTAKE,
+                () -> aftercare.followUps(user, 0, 1).count());
+        tiles.add(() -> new Tile("Dissatisfied complainants", "/surveys", dissatisfied.panel()));
     }
 
     private long offTarget(SignedIn user) {

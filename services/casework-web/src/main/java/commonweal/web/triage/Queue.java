@@ -31,6 +31,11 @@ public enum Queue {
         return title;
     }
 
+    /** True for reports that are still to be decided on. */
+    public boolean isWaiting() {
+        return this != HELD;
+    }
+
     public String address() {
         return code.isEmpty() ? "/triage" : "/triage?show=" + code;
     }

@@ -50,7 +50,8 @@ class PeriodsTest {
     }
 
     private static SignedIn reader(Role... roles) {
-        return new SignedIn("Test", Set.of(roles), Optional.empty(), List.of("hollowdene"), Optional.of("hollowdene"),
+        return new SignedIn("test", "Test", Set.of(roles), Optional.empty(), List.of("hollowdene"),
+                Optional.of("hollowdene"),
                 "token");
     }
 }

@@ -1,0 +1,49 @@
+// Draws the table of areas as a map. The table stays: it tells the same, to everybody.
+(function () {
+  'use strict';
+
+  var part = document.getElementById('map-part');
+  var box = document.getElementById('map');
+  if (!part || !window.L || !window.fetch) {
+    return;
+  }
+
+  var rows = {};
+  document.querySelectorAll('tr[data-area]').forEach(function (row) {
+    rows[row.dataset.area] = row.dataset;
+  });
+
+  function row(area) {
+    return rows[area.properties.code] || { level: '0', words: area.properties.name + ': 0' };
+  }
+
+  function draw(areas) {
+    part.hidden = false;
+    var tiles = box.dataset.tiles;
+    var map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.25, attributionControl: Boolean(tiles) });
+    if (tiles) {
+      L.tileLayer(tiles, { attribution: box.dataset.attribution, maxZoom: 18 }).addTo(map);
+    }
+    var layer = L.geoJSON(areas, {
+      style: function (area) {
+        return { className: 'cw-area cw-area--' + row(area).level };
+      },
+      onEachFeature: function (area, shape) {
+        // a node and not a text: Leaflet would take a text for HTML
+        var words = document.createElement('span');
+        words.textContent = row(area).words;
+        shape.bindTooltip(words, { sticky: true });
+      }
+    }).addTo(map);
+    map.fitBounds(layer.getBounds(), { padding: [10, 10] });
+  }
+
+  fetch(box.dataset.boundaries, { credentials: 'same-origin' })
+    .then(function (answer) {
+      return answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText));
+    })
+    .then(draw)
+    .catch(function () {
+      part.hidden = true;
+    });
+}());

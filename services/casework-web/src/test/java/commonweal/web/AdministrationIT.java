@@ -1,0 +1,101 @@
+package commonweal.web;
+
+import java.util.Map;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How Commonweal is set up, and how a questionnaire goes live. */
+@InFrontOfStandIns
+class AdministrationIT {
+
+    private static final FakeServices SERVICES = StandIns.SERVICES;
+    private static final String QUESTIONNAIRE = "/questionnaires/victim-risk-14";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    private Browser manager;
+
+    @BeforeEach
+    void wellAgain() {
+        StandIns.wellAgain(breakers);
+        manager = StandIns.signedIn(port, "csu-manager");
+    }
+
+    @Test
+    void showsPartnershipsAndRolesAsTheTokenNamesThem() {
+        Browser.Page page = manager.open("/administration");
+
+        assertThat(page.text()).contains("Hollowdene You are here", "CSU manager Yours csu-manager Today, Triage",
+                "Scrutiny scrutiny Today, Plans");
+        assertThat(StandIns.signedIn(port, "operator").open("/administration").html().select("main a")
+                .eachAttr("href")).containsExactly("/administration/lists");
+        assertThat(StandIns.signedIn(port, "csu-officer").open("/administration").status()).isEqualTo(403);
+    }
+
+    @Test
+    void showsWhatIsInForceWithItsVersions() {
+        assertThat(manager.open("/administration/practice").text()).contains(
+                "Version 1, for cases opened from 1 January 2026 on.", "First contact, high risk 1",
+                "stays with its officer for 15 minutes; a held decision can be undone for 60 seconds",
+                "2 reports of the same person or household in 14 days", "each of at most 10 MB",
+                "Acceptable behaviour contract Informal Any Perhaps Reminder 28 days before");
+        assertThat(manager.open("/administration/letters").text()).contains("{salutation}",
+                "{unit}: we have acted on your report {reference}.");
+        assertThat(manager.open("/administration/groups").text()).contains("Second Thursday, 10:00, Council offices",
+                "10 December 2026", "Takes high risk by itself");
+        assertThat(manager.open("/administration/lists").text()).contains("Noise noise", "Housing association housing");
+    }
+
+    @Test
+    void showsAVersionOfAQuestionnaireAndWhatWentLiveBefore() {
+        Browser.Page list = manager.open("/administration/questionnaires");
+        assertThat(list.html().select(".govuk-tag").eachText()).containsExactly("Live", "Draft", "Your own");
+
+        Browser.Page preview = manager.open(list.html().select("main table a").last().attr("href"));
+
+        assertThat(SERVICES.risk.asked("GET " + QUESTIONNAIRE).getLast().query())
+                .isEqualTo("version=1&bandTableVersion=2");
+        assertThat(preview.text()).contains("Agreed by the partnership in April.", "Begin a dry run");
+        Soundness.check(preview);
+    }
+
+    @Test
+    void putsADraftLiveOnceADryRunHasShownWhatItChanges() {
+        Browser.Page running = manager.send(
+                manager.open("/administration" + QUESTIONNAIRE + "?version=1&bandTableVersion=2"),
+                "form[action$=dry-runs]", Map.of());
+        assertThat(running.address().getPath()).isEqualTo("/administration/dry-runs/dry-2");
+        assertThat(running.html().select("progress").attr("value")).isEqualTo("25");
+        assertThat(running.text()).doesNotContain("Put it live");
+        Soundness.check(running);
+
+        Browser.Page finished = manager.open("/administration/dry-runs/dry-1");
+        assertThat(finished.text()).contains("Of 52 assessments", "3 would have led to another band", "Medium High 3");
+        Browser.Page after = manager.send(finished, "form[action$=live]", Map.of("note", "Agreed"));
+
+        assertThat(after.text()).contains("It is live: assessments from now on are made with it.");
+        assertThat(SERVICES.risk.asked("POST " + QUESTIONNAIRE + "/live").getFirst().body()).isEqualTo(
+                "{\"version\":1,\"bandTableVersion\":2,\"dryRun\":\"dry-1\",\"note\":\"Agreed\"}");
+    }
+
+    @Test
+    void saysWhyADryRunCannotBegin() {
+        SERVICES.risk.refuses("POST " + QUESTIONNAIRE + "/dry-runs", 409, "busy", "Another dry run is under way.");
+
+        Browser.Page again = manager.send(manager.open("/administration" + QUESTIONNAIRE), "form[action$=dry-runs]",
+                Map.of());
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.html().select(".govuk-error-summary").text()).contains("Another dry run is under way.");
+    }
+}

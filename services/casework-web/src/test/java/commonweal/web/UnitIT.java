@@ -1,0 +1,235 @@
+package commonweal.web;
+
+import java.util.Map;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The work around cases: who is in them, who looks after them, their files, who has to be told, and their reviews. */
+@InFrontOfStandIns
+class UnitIT {
+
+    private static final FakeServices SERVICES = StandIns.SERVICES;
+    private static final String PERSON = FakeServices.CASE + "/people/per-1";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    private Browser officer;
+
+    @BeforeEach
+    void atTheDesk() {
+        StandIns.wellAgain(breakers);
+        officer = StandIns.signedIn(port, "csu-officer");
+    }
+
+    @Test
+    void changesWhatIsKnownOfAPersonAndKeepsTheRest() {
+        Browser.Page form = officer.open(PERSON);
+        assertThat(form.html().select("#name").val()).isEqualTo("Jo Example");
+        assertThat(form.html().select("input[name=roles][checked]").eachAttr("value")).containsExactly("complainant",
+                "victim");
+
+        Browser.Page after = officer.send(form, "form[action$=per-1]", Map.of("roles", "complainant", "address",
+                "3 Chapel Row", "bornOn-day", "5", "bornOn-month", "3", "bornOn-year", "1980"));
+
+        assertThat(after.text()).contains("What is known of the person is changed.");
+        assertThat(body("PUT " + PERSON)).contains("\"name\":\"Jo Example\"", "\"address\":\"3 Chapel Row\"",
+                "\"bornOn\":\"1980-03-05\"", "\"safeContact\":\"Ring in the morning only\"");
+    }
+
+    @Test
+    void takesAPersonOutOnceSomebodySaidSo() {
+        Browser.Page asked = officer.open(PERSON + "/remove");
+        assertThat(asked.text()).contains("Jo Example is no longer part of this case.");
+
+        assertThat(officer.send(asked, "form[action$=remove]", Map.of()).text())
+                .contains("The person is no longer part of the case.");
+        assertThat(SERVICES.intake.asked("DELETE " + PERSON)).hasSize(1);
+    }
+
+    @Test
+    void recordsHowAPowerEnded() {
+        Browser.Page page = officer.open(FakeServices.CASE);
+        assertThat(page.text()).contains("Complied on 30 June 2026");
+
+        officer.send(officer.open(FakeServices.CASE + "/powers/pow-2/end"), "form[action$=end]",
+                Map.of("outcome", "breached", "on-day", "20", "on-month", "11", "on-year", "2026"));
+
+        assertThat(body("POST " + FakeServices.CASE + "/powers/pow-2/end")).contains("\"outcome\":\"breached\"",
+                "\"on\":\"2026-11-20\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"me | '' | {\"officer\":\"Test csu-officer\"}",
+            "colleague | robin | {\"officer\":\"robin\"}", "nobody | '' | {}"})
+    void givesACaseToSomebody(String who, String colleague, String sent) {
+        officer.send(officer.open(FakeServices.CASE + "/assign"), "form[action$=assign]",
+                Map.of("officer", who, "colleague", colleague));
+
+        assertThat(body("POST " + FakeServices.CASE + "/assign")).isEqualTo(sent);
+    }
+
+    @Test
+    void showsOnlyOnesOwnCases() {
+        officer.open("/cases?officer=me");
+
+        assertThat(SERVICES.intake.asked("GET /cases").getLast().query()).contains("officer=Test%20csu-officer");
+    }
+
+    @Test
+    void splitsACase() {
+        Browser.Page after = officer.send(officer.open(FakeServices.CASE + "/split"), "form[action$=split]",
+                Map.of("reportIds", "rep-00000000k0q"));
+
+        assertThat(after.address().getPath()).isEqualTo(FakeServices.CLOSED_CASE);
+        assertThat(after.text()).contains("This is the new case, split off from C-0000-00C0.");
+        assertThat(body("POST " + FakeServices.CASE + "/split")).isEqualTo("{\"reportIds\":[\"rep-00000000k0q\"]}");
+    }
+
+    @Test
+    void showsFetchesAndAddsFiles() {
+        Browser.Page files = officer.open(FakeServices.CASE + "/files");
+        assertThat(files.text()).contains("gate.jpg, 118 KB");
+        Soundness.check(files);
+
+        Browser.Page fetched = officer.open(files.html().select("a[download]").attr("href"));
+        assertThat(fetched.response().headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(fetched.response().body()).contains("not");
+
+        Browser.Page added = officer.upload(files, "form[enctype]", Map.of("reportId", "rep-00000000k4q"), "file",
+                "the fence.txt", "a text");
+        assertThat(added.text()).contains("The file is added.");
+        FakeService.Asked asked = SERVICES.intake.asked("POST " + FakeServices.REPORT + "/attachments").getFirst();
+        assertThat(asked.header("File-name")).isEqualTo("the%20fence.txt");
+        assertThat(asked.body()).isEqualTo("a text");
+    }
+
+    @Test
+    void saysAtTheFieldThatAFileIsMissingAndInWordsThatItIsNotTaken() {
+        Browser.Page form = officer.open(FakeServices.REPORT + "/attachments");
+        assertThat(officer.upload(form, "form[enctype]", Map.of(), "file", "", "").html().select("#file-error").text())
+                .isEqualTo("Error: Choose a file");
+
+        SERVICES.intake.refuses("POST " + FakeServices.REPORT + "/attachments", 415, "attachment-type",
+                "a.exe is application/x-dosexec by its content (expected: one of image/jpeg)");
+        Browser.Page refused = officer.upload(form, "form[enctype]", Map.of(), "file", "a.exe", "MZ");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("a.exe is application/x-dosexec by its content.");
+        Soundness.check(refused);
+    }
+
+    @Test
+    void signpostsSeveralReportsAtOnce() {
+        Browser.Page form = officer.open("/triage/signpost?reportIds=rep-00000000k4q&reportIds=rep-00000000k9q");
+        assertThat(form.html().select("input[name=reportIds][checked]")).hasSize(2);
+
+        Browser.Page after = officer.send(form, "form[action$=signpost]", Map.of("agency", "housing"));
+
+        assertThat(after.text()).contains("R-0000-0K4Q", "Signposted, can be undone for a minute",
+                "Not decided A colleague works on it.");
+        Soundness.check(after);
+        assertThat(body("POST /reports/signpost")).contains("\"agency\":\"housing\"", "\"hold\":true");
+        assertThat(officer.open("/triage/signpost").html().select("input[name=reportIds]")).isEmpty();
+    }
+
+    @Test
+    void preparesWordForAReporterAndRecordsThatItWent() {
+        Browser.Page owed = officer.open("/feedback");
+        assertThat(owed.text()).contains("2 reporters wait, 1 overdue", "Has said what is safe", "Letter only",
+                "3 reports are anonymous");
+        Browser.Page draft = officer
+                .open("/feedback/rep-00000000k4q?method=email&template=action-taken");
+        assertThat(draft.text()).contains("jo@example.org", "What we did about your report R-0000-0K4Q",
+                "Do not write to the address");
+        Soundness.check(draft);
+
+        Browser.Page after = officer.send(draft, "form[method=post].cw-letter", Map.of("text", "Dear Jo"));
+
+        assertThat(after.text()).contains("It is recorded that the reporter of R-0000-0K4Q was told.");
+        assertThat(body("POST " + FakeServices.REPORT + "/feedback")).contains("\"method\":\"email\"",
+                "\"text\":\"Dear Jo\"");
+    }
+
+    @Test
+    void getsInTouchWithWhoWasDissatisfied() {
+        assertThat(officer.open("/surveys").text()).contains("Nobody rang me back.", "What was done: 1");
+
+        Browser.Page after = officer.send(officer.open(FakeServices.CLOSED_CASE + "/surveys/svy-1/follow-up"),
+                "form[action$=follow-up]", Map.of("result", "contacted"));
+
+        assertThat(after.text()).contains("It is recorded what came of it.");
+        assertThat(body("POST " + FakeServices.CLOSED_CASE + "/surveys/svy-1/follow-up"))
+                .isEqualTo("{\"result\":\"contacted\"}");
+    }
+
+    @Test
+    void listsReviewsWithTheNumbersToBePublished() {
+        Browser.Page list = officer.open("/reviews?status=panel");
+
+        assertThat(SERVICES.intake.asked("GET /case-reviews").getLast().query()).startsWith("status=panel");
+        assertThat(list.text()).contains("Conclude by 27 November 2026", "Applications 3", "Threshold not met 1");
+        Soundness.check(list);
+    }
+
+    @Test
+    void showsAReviewAsFarAsItHasCome() {
+        assertThat(officer.open(UnitAnswers.BEGUN_REVIEW).text()).contains("is not written down yet",
+                "Record the acknowledgement").doesNotContain("Conclude the review");
+        assertThat(officer.open(UnitAnswers.REVIEW).text()).contains("2 complaints count of 3.",
+                "No: too long before application", "Met: persistence", "Seven calls.", "Record the answer",
+                "Came together on 18 November 2026: Police Housing association", "Conclude the review");
+        assertThat(officer.open(UnitAnswers.APPEALED_REVIEW).text()).contains("Speak with the landlord by December.",
+                "Accepted", "Record the response", "Nothing was said about the gate.", "Decide on the appeal");
+    }
+
+    @Test
+    void writesAnApplicationDown() {
+        Browser.Page form = officer.open(UnitAnswers.BEGUN_REVIEW + "/application");
+        assertThat(form.text()).contains("reported on 1 September 2026", "(does not count)");
+
+        Browser.Page after = officer.send(form, "form[action$=application]",
+                Map.of("known", "c0", "consent", "true", "onBehalf", "false", "incident-1-day", "20",
+                        "incident-1-month", "9", "incident-1-year", "2026", "to-1", "police", "harm", "No sleep"));
+
+        assertThat(after.text()).contains("The application is written down.");
+        assertThat(body("POST " + UnitAnswers.BEGUN_REVIEW + "/application")).contains(
+                "\"reportId\":\"rep-00000000k4q\"", "\"incidentOn\":\"2026-09-20\"", "\"agency\":\"police\"",
+                "\"consent\":true", "\"harm\":\"No sleep\"");
+    }
+
+    @Test
+    void takesAReviewToItsEnd() {
+        officer.send(officer.open(UnitAnswers.REVIEW + "/requests/inf-2"), "form[action$=inf-2]",
+                Map.of("given", "no"));
+        assertThat(body("POST " + UnitAnswers.REVIEW + "/requests/inf-2/answer"))
+                .isEqualTo("{\"refused\":\"data-protection\"}");
+
+        officer.send(officer.open(UnitAnswers.REVIEW + "/conclude"), "form[action$=conclude]",
+                Map.of("summary", "Together", "agency-1", "police", "text-1", "Patrol"));
+        FakeService.Asked concluded = SERVICES.intake.asked("POST " + UnitAnswers.REVIEW + "/conclude").getFirst();
+        assertThat(concluded.header("If-match")).isEqualTo("\"6\"");
+        assertThat(concluded.body()).isEqualTo(
+                "{\"summary\":\"Together\",\"recommendations\":[{\"agency\":\"police\",\"text\":\"Patrol\"}]}");
+
+        officer.send(officer.open(UnitAnswers.APPEALED_REVIEW + "/recommendations/rec-2"), "form[action$=rec-2]",
+                Map.of("accepted", "true"));
+        officer.send(officer.open(UnitAnswers.APPEALED_REVIEW + "/appeal/decide"), "form[action$=decide]",
+                Map.of("upheld", "false"));
+        assertThat(body("POST " + UnitAnswers.APPEALED_REVIEW + "/appeal/decide")).isEqualTo("{\"upheld\":false}");
+    }
+
+    private static String body(String request) {
+        return SERVICES.intake.asked(request).getFirst().body();
+    }
+}
