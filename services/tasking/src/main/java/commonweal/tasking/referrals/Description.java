@@ -17,15 +17,22 @@ import commonweal.tasking.decisions.Text;
  * @param asked what the group is asked to do
  * @param marking the information marking, absent when nobody has marked it
  * @param details the fields of the partnership's referral form that were filled in
+ * @param place what people call the place that was referred without a case, absent when a case was
  */
 public record Description(@Nullable Code subject, @Nullable String asked, @Nullable Code marking,
-        SortedMap<Code, String> details) {
+        SortedMap<Code, String> details, @Nullable String place) {
 
-    public static final Description NONE = new Description(null, null, null, new TreeMap<>());
+    public static final Description NONE = new Description(null, null, null, new TreeMap<>(), null);
+    static final Code PLACE = new Code("place");
 
     public Description {
         asked = Text.optional("asked", asked, 4000);
         details = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(details));
+    }
+
+    /** Of a place that nobody has a case about. */
+    static Description ofPlace(String place) {
+        return new Description(PLACE, null, null, new TreeMap<>(), Text.required("place", place, 200));
     }
 
     /** What is said anew takes the place of what was said before; an empty text takes a field out. */
@@ -40,6 +47,6 @@ public record Description(@Nullable Code subject, @Nullable String asked, @Nulla
             }
         });
         return new Description(newSubject == null ? subject : newSubject, newAsked == null ? asked : newAsked,
-                newMarking == null ? marking : newMarking, all);
+                newMarking == null ? marking : newMarking, all, place);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import commonweal.events.Code;
@@ -28,6 +29,20 @@ public record Dossier(Id id, Code partnership, Id caseId, Code group, CaseKnowle
     static Dossier empty(Code partnership, Id caseId, Code group) {
         return new Dossier(idOf(caseId, group), partnership, caseId, group, CaseKnowledge.none(), Description.NONE,
                 Work.NONE, List.of(), List.of());
+    }
+
+    /**
+     * Of a place that nobody has a case about, such as an outlet or a corner where people meet: it is before the group as a case
+     * is, under an id that follows from its name, and no news ever comes of it.
+     */
+    public static Dossier ofPlace(Code partnership, String name, Code group, Instant at) {
+        Description told = Description.ofPlace(name);
+        return empty(partnership, placeId(partnership, name), group).after(new CaseNews.Opened(at)).with(told);
+    }
+
+    /** The same for the same name however it is written; what a case's id is to a case. */
+    public static Id placeId(Code partnership, String name) {
+        return Ids.derived("plc", partnership, name.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}]", ""));
     }
 
     /** There is one referral for a case and a group, so its id follows from them. */

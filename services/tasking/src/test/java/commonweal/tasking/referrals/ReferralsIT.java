@@ -104,6 +104,32 @@ class ReferralsIT {
     }
 
     @Test
+    void anOfficerRefersAPlaceThatNobodyHasACaseAbout() {
+        String body = "{'place':'%s','group':'tcg','asked':'Test purchases'}";
+
+        String id = post("/referrals", OFFICER, body.formatted("Corner Shop, 12 Invented Road")).expect(201).id();
+
+        post("/referrals", OFFICER, body.formatted("corner shop  12 invented road")).expectProblem(409,
+                "referral-made");
+        assertThat(get("/referrals/" + id, CHAIR)).satisfies(made -> {
+            assertThat(made.get("place")).isEqualTo("Corner Shop, 12 Invented Road");
+            assertThat(made.get("subject")).isEqualTo("place");
+            assertThat(made.get("caseReference")).startsWith("P-");
+            assertThat(made.get("asked")).isEqualTo("Test purchases");
+        });
+        assertThat(get("/groups/tcg/agenda", CHAIR).expect(200).items("referralId")).contains(id);
+        post("/referrals/" + id + "/accept", CHAIR, "{'leadAgency':'police'}").expect(200);
+        post("/referrals/" + id + "/conclude", CHAIR, "{'outcome':'disrupted'}").expect(200);
+        Awaitility.await().untilAsserted(() -> assertThat(TOPICS.heardOf(id)).containsExactly("referral-made",
+                "referral-accepted", "referral-concluded"));
+        assertThat(post("/referrals", OFFICER, body.formatted("Corner Shop, 12 Invented Road")).expect(201).id())
+                .isEqualTo(id);
+        post("/referrals", OFFICER, "{'group':'tcg'}").expectProblem(422, "case-or-place");
+        post("/referrals", OFFICER, "{'place':' ','group':'tcg'}").expectProblem(422, "invalid-value");
+        post("/referrals", CHAIR, body.formatted("Elsewhere")).expectProblem(403, "role-missing");
+    }
+
+    @Test
     void refusesAChangeThatWasDecidedOnAnOlderVersion() {
         Id caseId = aReferredCase();
         String path = "/referrals/" + refOf(caseId);

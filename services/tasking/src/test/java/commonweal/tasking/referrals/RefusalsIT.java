@@ -37,7 +37,7 @@ class RefusalsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                                            officer | /referrals                               | caseId
+                                            officer | /referrals                               | group
                                             chair   | /referrals/{referral}/accept             | leadAgency
                                             chair   | /referrals/{referral}/decline            | reason
                                             chair   | /referrals/{referral}/actions            | agency

@@ -78,7 +78,7 @@ final class DossierDocuments {
         Document details = new Document();
         told.details().forEach((field, text) -> details.append(field.value(), text));
         return new Document("subject", text(told.subject())).append("asked", told.asked())
-                .append("marking", text(told.marking())).append("details", details);
+                .append("marking", text(told.marking())).append("details", details).append("place", told.place());
     }
 
     private static Description told(@Nullable Document told) {
@@ -87,7 +87,8 @@ final class DossierDocuments {
         }
         SortedMap<Code, String> details = new TreeMap<>();
         told.get("details", Document.class).forEach((field, text) -> details.put(new Code(field), (String) text));
-        return new Description(optional(told, "subject"), told.getString("asked"), optional(told, "marking"), details);
+        return new Description(optional(told, "subject"), told.getString("asked"), optional(told, "marking"), details,
+                told.getString("place"));
     }
 
     private static Document known(CaseKnowledge known) {

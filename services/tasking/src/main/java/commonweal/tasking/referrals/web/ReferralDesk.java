@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Refused;
@@ -16,7 +17,9 @@ import commonweal.tasking.decisions.Act;
 import commonweal.tasking.decisions.web.Commands;
 import commonweal.tasking.groups.TaskGroup;
 import commonweal.tasking.groups.TaskGroups;
+import commonweal.tasking.referrals.Dossier;
 import commonweal.tasking.referrals.HandleReferral;
+import commonweal.tasking.referrals.PendingReferral;
 import commonweal.tasking.referrals.Referral;
 import commonweal.tasking.referrals.ReferralCommand;
 import commonweal.tasking.referrals.Sittings;
@@ -46,6 +49,15 @@ class ReferralDesk {
             ReferralCommand command) {
         return change(id, shown, ifMatch, Act.between(clock.instant(), caller.subject()), command, group -> {
         });
+    }
+
+    /** Puts a place before a group that nobody has a case about. */
+    Versioned<Referral> referPlace(Caller caller, Code partnership, String place, TaskGroup group,
+            ReferralCommand command) {
+        Act act = Act.between(clock.instant(), caller.subject());
+        Dossier first = Dossier.ofPlace(partnership, place, group.code(), act.at());
+        return commands.changeOrCreate(first.id(), act.at(), known -> HandleReferral.decide(command,
+                known.orElseGet(() -> new PendingReferral(first)), group, act));
     }
 
     /** @param meeting the open meeting in which the group decides this, absent when it decides between meetings */

@@ -26,7 +26,7 @@ import commonweal.tasking.referrals.MergedReferral;
 /** A referral as it is shown. */
 record ReferralView(Id id, Id caseId, String caseReference, Code group, Code status, Code cause, @Nullable Code band,
         Instant madeAt, @Nullable Instant acceptedAt, @Nullable Code leadAgency, @Nullable Code severity,
-        @Nullable Code subject, @Nullable String asked, Code marking, Map<Code, String> details,
+        @Nullable Code subject, @Nullable String place, @Nullable String asked, Code marking, Map<Code, String> details,
         @Nullable LocalDate deferredUntil, @Nullable String deferredReason, @Nullable LocalDate reviewOn,
         boolean familyWork, @Nullable Code lastRating, List<Action> actions, List<Review> reviews,
         @Nullable Code endReason, @Nullable Id mergedInto, @Nullable Id mergedReferral, List<ReferralView> joined,
@@ -65,7 +65,8 @@ record ReferralView(Id id, Id caseId, String caseReference, Code group, Code sta
         return new ReferralView(referral.id(), referral.caseId(), Ids.reference(referral.caseId()), referral.group(),
                 referral.status(), asking.cause(), dossier.knowledge().band().orElse(null), asking.madeAt(),
                 taken == null ? null : taken.at(), taken == null ? null : taken.leadAgency(),
-                taken == null ? null : taken.severity(), told.subject(), told.asked(), marking.code(), details,
+                taken == null ? null : taken.severity(), told.subject(), told.place(), told.asked(), marking.code(),
+                details,
                 deferral == null ? null : deferral.until(), deferral == null ? null : deferral.reason(),
                 dossier.work().reviewOn(), dossier.work().family() != null,
                 dossier.reviews().isEmpty() ? null : dossier.reviews().getLast().rating(),
@@ -85,7 +86,8 @@ record ReferralView(Id id, Id caseId, String caseReference, Code group, Code sta
         boolean open = !marking.needToKnow();
         return new ReferralView(referral.id(), referral.caseId(), Ids.reference(referral.caseId()), referral.group(),
                 referral.status(), asking.cause(), referral.dossier().knowledge().band().orElse(null), asking.madeAt(),
-                null, null, null, open ? told.subject() : null, open ? told.asked() : null, marking.code(), details,
+                null, null, null, open ? told.subject() : null, open ? told.place() : null,
+                open ? told.asked() : null, marking.code(), details,
                 null, null, null, false, null, List.of(), List.of(), null, null, null, List.of(), version);
     }
 }

@@ -2,6 +2,7 @@ package commonweal.tasking.referrals.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import commonweal.http.Caller;
 import commonweal.http.NotFound;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
+import commonweal.http.Refused;
 import commonweal.http.Role;
 import commonweal.messaging.Versioned;
 import commonweal.tasking.decisions.web.Replies;
@@ -81,10 +83,20 @@ class ReferralsApi {
         TaskGroup group = groups.group(partnership, body.group());
         ReferralCommand command = new ReferralCommand.Refer(
                 telling(partnership, body.subject(), body.asked(), body.marking(), body.details()));
-        Id id = Dossier.idOf(body.caseId(), group.code());
+        Id caseId = body.caseId();
+        if ((caseId == null) == (body.place() == null)) {
+            throw Refused.invalid("case-or-place", "caseId, place: %s (expected: one of the two)"
+                    .formatted(caseId == null ? "none" : "both"));
+        }
+        if (caseId == null) {
+            Versioned<Referral> made = desk.referPlace(caller, partnership, Objects.requireNonNull(body.place()),
+                    group, command);
+            return Replies.created(made, made.id());
+        }
+        Id id = Dossier.idOf(caseId, group.code());
         if (referrals.byId(List.of(id)).stream()
                 .noneMatch(known -> known.state().partnership().equals(partnership))) {
-            throw new NotFound("case", body.caseId());
+            throw new NotFound("case", caseId);
         }
         return Replies.created(desk.change(caller, id, known -> true, ifMatch, command), id);
     }
@@ -109,7 +121,9 @@ class ReferralsApi {
                 marking == null ? null : form.requireMarking(marking), told);
     }
 
-    record Refer(Id caseId, Code group, @Nullable Code subject, @Nullable String asked, @Nullable Code marking,
+    /** @param place what people call a place that nobody has a case about, instead of {@code caseId} */
+    record Refer(@Nullable Id caseId, @Nullable String place, Code group, @Nullable Code subject,
+            @Nullable String asked, @Nullable Code marking,
             @Nullable Map<Code, String> details) {}
 
     record Describe(@Nullable Code subject, @Nullable String asked, @Nullable Code marking,
