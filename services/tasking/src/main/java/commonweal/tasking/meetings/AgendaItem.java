@@ -11,7 +11,13 @@ import commonweal.events.Id;
  */
 public record AgendaItem(Id referral, Id caseId, Code why, String sentence) {
 
+    static final String ERASED = "The case has been erased.";
     static final Code ADDED = new Code("added");
+
+    /** What is left of it when the case was erased. */
+    AgendaItem erased() {
+        return new AgendaItem(referral, caseId, why, ERASED);
+    }
 
     public static AgendaItem added(Id referral, Id caseId) {
         return new AgendaItem(referral, caseId, ADDED, "Put on the agenda at the meeting.");

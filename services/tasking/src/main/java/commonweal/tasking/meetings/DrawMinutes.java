@@ -26,11 +26,12 @@ public final class DrawMinutes {
      * @param referrals those on the agenda, as far as they still exist
      * @param marking the label of a referral's information marking
      * @param approvedOn absent for a draft
+     * @param redrawnOn when a case that was erased was taken out of approved minutes, absent when none was
      */
     public static Minutes of(Meeting meeting, TaskGroup group, Map<Id, Referral> referrals,
-            Function<@Nullable Code, String> marking, @Nullable LocalDate approvedOn) {
+            Function<@Nullable Code, String> marking, @Nullable LocalDate approvedOn, @Nullable LocalDate redrawnOn) {
         Proceedings proceedings = meeting.proceedings();
-        return new Minutes(group.name(), meeting.head().on(), approvedOn,
+        return new Minutes(group.name(), meeting.head().on(), approvedOn, redrawnOn,
                 group.agencies().stream().map(agency -> attended(agency, proceedings)).toList(),
                 proceedings.agenda().stream().map(item -> item(meeting.id(), item, group, referrals, marking)).toList(),
                 proceedings.notes().stream().map(Proceedings.Note::text).toList());
@@ -54,7 +55,7 @@ public final class DrawMinutes {
             Function<@Nullable Code, String> marking) {
         String reference = Ids.reference(item.caseId());
         if (!(referrals.get(item.referral()) instanceof KeptReferral kept)) {
-            return new Minutes.Item(reference, "", "The case has been erased.", List.of(), List.of());
+            return new Minutes.Item(reference, "", AgendaItem.ERASED, List.of(), List.of());
         }
         Description told = kept.dossier().description();
         return new Minutes.Item(reference, marking.apply(told.marking()), item.sentence(), decisions(meeting, kept),

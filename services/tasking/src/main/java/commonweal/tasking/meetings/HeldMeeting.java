@@ -11,7 +11,7 @@ public record HeldMeeting(Head head, Proceedings proceedings) implements Meeting
 
     /** @param sha256 the fingerprint of the minutes, under which they are kept */
     Outcome<Meeting> approve(String sha256, Act act) {
-        return Outcome.done(new ApprovedMeeting(head, proceedings, sha256, act.at(), act.by()));
+        return Outcome.done(new ApprovedMeeting(head, proceedings, sha256, act.at(), act.by(), null));
     }
 
     @Override

@@ -11,8 +11,10 @@ import commonweal.tasking.meetings.Proceedings.Presence;
  * What is to be read of a meeting. Cases stand under their references, agencies under their names.
  *
  * @param approvedOn absent while it is a draft
+ * @param redrawnOn when a case that was erased was taken out of them, absent when none was
  */
-public record Minutes(String group, LocalDate on, @Nullable LocalDate approvedOn, List<Attended> attendance,
+public record Minutes(String group, LocalDate on, @Nullable LocalDate approvedOn, @Nullable LocalDate redrawnOn,
+        List<Attended> attendance,
         List<Item> items, List<String> notes) {
 
     /** An agency and whether it came. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
+import commonweal.events.Id;
 import commonweal.tasking.decisions.Text;
 
 /** Who came to a meeting, what it talked about, and what else was said. */
@@ -44,6 +45,12 @@ public record Proceedings(List<Attendance> attendance, List<AgendaItem> agenda, 
         attendance = List.copyOf(attendance);
         agenda = List.copyOf(agenda);
         notes = List.copyOf(notes);
+    }
+
+    /** Without what was said of a case that was erased. */
+    Proceedings without(Id caseId) {
+        return new Proceedings(attendance,
+                agenda.stream().map(item -> item.caseId().equals(caseId) ? item.erased() : item).toList(), notes);
     }
 
     /** What is said last of an agency counts. */

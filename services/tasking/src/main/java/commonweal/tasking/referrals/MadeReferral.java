@@ -53,7 +53,7 @@ public record MadeReferral(Dossier dossier, Asking asking, @Nullable Deferral de
         return Outcome.done(
                 new AcceptedReferral(dossier.with(dossier.work().reviewedOn(reviewOn)).with(entry), asking,
                         new Acceptance(command.leadAgency(), command.severity(), act.at(), null)),
-                new ReferralAccepted(id(), caseId(), group(), command.leadAgency()));
+                new ReferralAccepted(id(), caseId(), group(), command.leadAgency(), command.severity()));
     }
 
     /** The group had taken it on already: as a part of another case, or before it became one. */
@@ -64,7 +64,8 @@ public record MadeReferral(Dossier dossier, Asking asking, @Nullable Deferral de
                 ? dossier.work().reviewedOn(group.reviewAfter(Days.inLondon(acceptance.at())))
                 : dossier.work();
         return new Outcome.Done<>(new AcceptedReferral(dossier.with(work).with(entry), asking, acceptance),
-                List.of(new ReferralAccepted(id(), caseId(), group(), acceptance.leadAgency())));
+                List.of(new ReferralAccepted(id(), caseId(), group(), acceptance.leadAgency(),
+                        acceptance.severity())));
     }
 
     Outcome<Referral> decline(ReferralCommand.Decline command, TaskGroup group, Act act) {

@@ -31,7 +31,8 @@ public class MeetingTest {
 
     /** A meeting in every state. */
     public static List<Meeting> everyState() {
-        return List.of(planned(), open(), held(), approved());
+        return List.of(planned(), open(), held(), approved(),
+                ForgetCase.of(approved(), ITEM.caseId(), NOW.at()));
     }
 
     @Test
@@ -103,6 +104,18 @@ public class MeetingTest {
         assertThat(refused.why()).isEqualTo(Outcome.Why.STATE);
         assertThat(refused.code()).isEqualTo(new Code("meeting-" + state));
         assertThat(refused.sentence()).startsWith("The meeting is " + state).contains("(expected: ");
+    }
+
+    @Test
+    void keepsThatACaseWasOnTheAgendaAndNothingThatWasSaidOfItOnceItIsErased() {
+        Meeting told = ForgetCase.of(held(), ITEM.caseId(), NOW.at());
+
+        assertThat(told.proceedings().agenda()).singleElement().satisfies(item -> {
+            assertThat(item.caseId()).isEqualTo(ITEM.caseId());
+            assertThat(item.sentence()).isEqualTo("The case has been erased.");
+        });
+        assertThat(ForgetCase.of(approved(), ITEM.caseId(), NOW.at())).isInstanceOfSatisfying(ApprovedMeeting.class,
+                approved -> assertThat(approved.redrawnAt()).isEqualTo(NOW.at()));
     }
 
     private static MeetingCommand command(String name) {

@@ -12,8 +12,11 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import commonweal.events.CaseIntakeEvent.CaseErased;
+import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.tasking.Answer;
+import commonweal.tasking.referrals.Dossier;
 
 import static commonweal.tasking.TaskingService.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +65,38 @@ class MeetingsIT {
         assertThat(approved.get("sha256")).hasSize(64);
         post(meeting + "/notes", CHAIR, "{'text':'Too late.'}").expectProblem(409, "meeting-approved");
         Awaitility.await().untilAsserted(() -> assertThat(TOPICS.heardOf(id)).containsExactly("meeting-held"));
+    }
+
+    @Test
+    void minutesFollowACaseThatIsErased() {
+        Id gone = aReferredCase();
+        Id stays = aReferredCase();
+        String id = post("/meetings", CHAIR, "{'group':'substance-misuse','on':'%s'}".formatted(LocalDate.now()))
+                .expect(201).id();
+        post("/meetings/" + id + "/open", CHAIR, "").expect(200);
+        post("/referrals", OFFICER, "{'caseId':'%s','group':'substance-misuse'}".formatted(gone)).expect(201);
+        post("/referrals", OFFICER, "{'caseId':'%s','group':'substance-misuse'}".formatted(stays)).expect(201);
+        for (Id each : List.of(gone, stays)) {
+            String referral = Dossier.idOf(each, new Code("substance-misuse")).value();
+            post("/meetings/" + id + "/items", CHAIR, "{'referralId':'%s'}".formatted(referral)).expect(200);
+            post("/referrals/" + referral + "/accept?meeting=" + id, CHAIR, "{'leadAgency':'police'}").expect(200);
+            post("/referrals/" + referral + "/actions?meeting=" + id, CHAIR,
+                    action("police", "Speak with " + each)).expect(201);
+        }
+        post("/meetings/" + id + "/close", CHAIR, "").expect(200);
+        String sha256 = post("/meetings/" + id + "/approve", CHAIR, "").expect(200).get("sha256");
+        assertThat(get("/meetings/" + id + "/minutes", CHAIR).text()).contains("Speak with " + gone);
+
+        say(gone, new CaseErased(gone, List.of()));
+        TOPICS.awaitHandled();
+
+        assertThat(get("/meetings/" + id + "/minutes", CHAIR).expect(200).text()).doesNotContain("Speak with " + gone)
+                .contains("Speak with " + stays, "The case has been erased.", "Approved on ", "Drawn up anew on ");
+        assertThat(getBytes("/meetings/" + id + "/minutes.pdf", CHAIR)).startsWith("%PDF-".getBytes());
+        assertThat(get("/meetings/" + id, CHAIR).expect(200)).satisfies(meeting -> {
+            assertThat(meeting.get("sha256")).isEqualTo(sha256);
+            assertThat(meeting.get("redrawnAt")).isNotBlank();
+        });
     }
 
     @Test

@@ -77,7 +77,8 @@ class HandleReferralTest {
 
         assertThat(done.state().howItWasTaken()).contains(new Acceptance(POLICE, new Code("serious"), day(3), null));
         assertThat(done.events())
-                .containsExactly(new ReferralAccepted(done.state().id(), CASE, ASB.code(), POLICE));
+                .containsExactly(
+                        new ReferralAccepted(done.state().id(), CASE, ASB.code(), POLICE, new Code("serious")));
     }
 
     @Test

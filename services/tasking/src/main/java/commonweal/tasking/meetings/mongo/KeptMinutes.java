@@ -9,7 +9,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * Approved minutes under their fingerprints: written once and never changed. They are written before the meeting names the
+ * Approved minutes under their fingerprints: written once, never changed, and removed when a case in them is erased. They are written before the meeting names the
  * fingerprint, so a crash in between leaves a copy that nobody knows of, never a meeting without minutes.
  */
 public final class KeptMinutes {
@@ -32,6 +32,11 @@ public final class KeptMinutes {
                 throw e;
             }
         }
+    }
+
+    /** Nothing is left of minutes that must not be kept as they were. */
+    public void forget(String sha256) {
+        collection.deleteOne(new Document("_id", sha256));
     }
 
     public Optional<Kept> find(String sha256) {

@@ -26,6 +26,7 @@ final class MeetingDocuments implements AggregateType<Meeting> {
     static final String HELD = "held";
     static final String STATUS = "status";
     private static final String APPROVAL = "approval";
+    private static final String REDRAWN_AT = "redrawnAt";
     private static final String PRESENCE = "presence";
 
     @Override
@@ -61,7 +62,8 @@ final class MeetingDocuments implements AggregateType<Meeting> {
                         .map(note -> new Document("at", Date.from(note.at())).append("text", note.text())).toList());
         if (meeting instanceof ApprovedMeeting approved) {
             document.append(APPROVAL, new Document("sha256", approved.sha256())
-                    .append("at", Date.from(approved.approvedAt())).append("by", approved.approvedBy()));
+                    .append("at", Date.from(approved.approvedAt())).append("by", approved.approvedBy())
+                    .append(REDRAWN_AT, approved.redrawnAt() == null ? null : Date.from(approved.redrawnAt())));
         }
         return document;
     }
@@ -81,7 +83,8 @@ final class MeetingDocuments implements AggregateType<Meeting> {
             case "approved" -> {
                 Document approval = document.get(APPROVAL, Document.class);
                 yield new ApprovedMeeting(head, proceedings, approval.getString("sha256"),
-                        approval.getDate("at").toInstant(), approval.getString("by"));
+                        approval.getDate("at").toInstant(), approval.getString("by"),
+                        approval.getDate(REDRAWN_AT) == null ? null : approval.getDate(REDRAWN_AT).toInstant());
             }
             default -> throw new IllegalStateException("status of %s: '%s' (expected: a state of a meeting)"
                     .formatted(head.id(), status));

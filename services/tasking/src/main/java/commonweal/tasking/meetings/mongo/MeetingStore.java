@@ -15,6 +15,7 @@ class MeetingStore {
     Aggregates<Meeting> meetingAggregates(AggregateStores stores) {
         Aggregates<Meeting> meetings = stores.of(new MeetingDocuments());
         M001_MeetingIndexes.create(meetings.collection());
+        M002_MeetingsByCase.create(meetings.collection());
         return meetings;
     }
 

@@ -53,6 +53,14 @@ public final class Meetings implements Sittings {
         return meetings;
     }
 
+    /** The meetings that had a case on their agenda. */
+    public List<Id> about(Id caseId) {
+        List<Id> meetings = new ArrayList<>();
+        aggregates.collection().find(new Document("agenda.caseId", caseId.value())).projection(new Document("_id", 1))
+                .forEach(document -> meetings.add(new Id(document.getString("_id"))));
+        return meetings;
+    }
+
     @Override
     public boolean isOpen(Id meeting, Code partnership, Code group) {
         return aggregates.find(meeting).map(Versioned::state).filter(OpenMeeting.class::isInstance)

@@ -95,10 +95,10 @@ class MeetingDesk {
         return referrals.byId(List.of(id)).stream().map(Versioned::state).findFirst();
     }
 
-    Minutes minutes(Meeting meeting, @Nullable LocalDate approvedOn) {
+    Minutes minutes(Meeting meeting, @Nullable LocalDate approvedOn, @Nullable LocalDate redrawnOn) {
         TaskGroup group = groups.group(meeting.head().partnership(), meeting.head().group());
         return DrawMinutes.of(meeting, group, referralsOf(meeting.proceedings().agenda()),
-                code -> forms.of(meeting.head().partnership()).markingOf(code).label(), approvedOn);
+                code -> forms.of(meeting.head().partnership()).markingOf(code).label(), approvedOn, redrawnOn);
     }
 
     TaskGroup group(Caller caller, Code code) {

@@ -23,7 +23,7 @@ import commonweal.tasking.referrals.Referral;
 /** A meeting as it is shown; {@code held} is its day, as before there were planned ones. */
 record MeetingView(Id id, Code group, LocalDate on, LocalDate held, Code status, List<Attends> attendance,
         List<Item> items, List<Proceedings.Note> notes, @Nullable Instant approvedAt, @Nullable String sha256,
-        long version) {
+        @Nullable Instant redrawnAt, long version) {
 
     record Attends(Code agency, String presence, @Nullable String people) {}
 
@@ -44,6 +44,7 @@ record MeetingView(Id id, Code group, LocalDate on, LocalDate held, Code status,
                 proceedings.attendance().stream().map(attends -> new Attends(attends.agency(),
                         attends.presence().name().toLowerCase(Locale.ROOT), attends.people())).toList(),
                 items, proceedings.notes(), approved == null ? null : approved.approvedAt(),
-                approved == null ? null : approved.sha256(), found.version());
+                approved == null ? null : approved.sha256(),
+                approved == null ? null : approved.redrawnAt(), found.version());
     }
 }

@@ -3,6 +3,7 @@ package commonweal.tasking.meetings.web;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -21,6 +22,7 @@ import commonweal.http.Etag;
 import commonweal.http.Refused;
 import commonweal.http.Role;
 import commonweal.messaging.Versioned;
+import commonweal.tasking.decisions.Days;
 import commonweal.tasking.decisions.web.Replies;
 import commonweal.tasking.meetings.ApprovedMeeting;
 import commonweal.tasking.meetings.HeldMeeting;
@@ -31,7 +33,7 @@ import commonweal.tasking.meetings.mongo.KeptMinutes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Minutes: a draft that follows what is done, and after approval the same bytes for ever. */
+/** Minutes: a draft that follows what is done, and after approval the same bytes until a case in them is erased. */
 @RestController
 class MinutesApi {
 
@@ -48,18 +50,15 @@ class MinutesApi {
     @GetMapping("/meetings/{id}/minutes")
     ResponseEntity<String> html(Caller caller, @PathVariable Id id) {
         Versioned<Meeting> meeting = minuted(caller, id);
-        String html = meeting.state() instanceof ApprovedMeeting approved
-                ? kept(approved).html()
-                : MinutesPage.of(desk.minutes(meeting.state(), null));
+        String html = kept(meeting.state()).map(KeptMinutes.Kept::html).orElseGet(() -> drawn(meeting.state()));
         return ResponseEntity.ok().eTag(Etag.of(meeting.version())).contentType(HTML).body(html);
     }
 
     @GetMapping("/meetings/{id}/minutes.pdf")
     ResponseEntity<byte[]> pdf(Caller caller, @PathVariable Id id) {
         Versioned<Meeting> meeting = minuted(caller, id);
-        byte[] pdf = meeting.state() instanceof ApprovedMeeting approved
-                ? kept(approved).pdf()
-                : MinutesPdf.of(MinutesPage.of(desk.minutes(meeting.state(), null)));
+        byte[] pdf = kept(meeting.state()).map(KeptMinutes.Kept::pdf)
+                .orElseGet(() -> MinutesPdf.of(drawn(meeting.state())));
         String name = "minutes-%s-%s.pdf".formatted(meeting.state().head().group(), meeting.state().head().on());
         return ResponseEntity.ok().eTag(Etag.of(meeting.version())).contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
@@ -72,7 +71,7 @@ class MinutesApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         caller.require(Role.GROUP_CHAIR);
         Versioned<Meeting> draft = minuted(caller, id);
-        String html = MinutesPage.of(desk.minutes(draft.state(), desk.act(caller).today()));
+        String html = MinutesPage.of(desk.minutes(draft.state(), desk.act(caller).today(), null));
         String sha256 = sha256(html);
         if (draft.state() instanceof HeldMeeting) {
             archive.keep(sha256, new KeptMinutes.Kept(html, MinutesPdf.of(html)));
@@ -94,9 +93,18 @@ class MinutesApi {
         return meeting;
     }
 
-    private KeptMinutes.Kept kept(ApprovedMeeting approved) {
-        return archive.find(approved.sha256()).orElseThrow(() -> new IllegalStateException(
-                "the minutes of %s are gone (expected: %s)".formatted(approved.id(), approved.sha256())));
+    private Optional<KeptMinutes.Kept> kept(Meeting meeting) {
+        return meeting instanceof ApprovedMeeting approved && approved.redrawnAt() == null
+                ? archive.find(approved.sha256())
+                : Optional.empty();
+    }
+
+    /** A draft, or minutes whose approved form had to go because a case in them was erased. */
+    private String drawn(Meeting meeting) {
+        return MinutesPage.of(meeting instanceof ApprovedMeeting approved
+                ? desk.minutes(approved, Days.inLondon(approved.approvedAt()),
+                        approved.redrawnAt() == null ? null : Days.inLondon(approved.redrawnAt()))
+                : desk.minutes(meeting, null, null));
     }
 
     private static String sha256(String html) {

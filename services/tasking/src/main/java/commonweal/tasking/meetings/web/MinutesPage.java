@@ -1,5 +1,6 @@
 package commonweal.tasking.meetings.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,12 +49,18 @@ final class MinutesPage {
         String title = "%s: minutes of the meeting on %s".formatted(minutes.group(), Days.inWords(minutes.on()));
         String state = minutes.approvedOn() == null
                 ? "DRAFT. These minutes have not been approved."
-                : "Approved on %s.".formatted(Days.inWords(minutes.approvedOn()));
+                : "Approved on %s.%s".formatted(Days.inWords(minutes.approvedOn()), redrawn(minutes.redrawnOn()));
         String cases = minutes.items().isEmpty()
                 ? "<p>No cases were on the agenda.</p>"
                 : numbered(minutes.items());
         String notes = minutes.notes().isEmpty() ? "" : "<h2>Other business</h2>\n" + list(minutes.notes());
         return FRAME.formatted(text(title), text(state), attendance(minutes.attendance()), cases, notes);
+    }
+
+    private static String redrawn(@Nullable LocalDate on) {
+        return on == null
+                ? ""
+                : " Drawn up anew on %s, because a case in them was erased.".formatted(Days.inWords(on));
     }
 
     private static String attendance(List<Minutes.Attended> attendance) {

@@ -49,7 +49,7 @@ class MinutesPageTest {
     }
 
     private static Minutes minutes(@Nullable LocalDate approvedOn) {
-        return new Minutes("ASB Task Group", DAY, approvedOn,
+        return new Minutes("ASB Task Group", DAY, approvedOn, null,
                 List.of(new Minutes.Attended("Police", Presence.PRESENT, "A sergeant"),
                         new Minutes.Attended("Hollowdene Homes", Presence.APOLOGIES, null)),
                 List.of(new Minutes.Item("C-0000-0001", "OFFICIAL-SENSITIVE", "Referred on 2 September 2026.",
