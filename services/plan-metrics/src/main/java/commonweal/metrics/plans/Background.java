@@ -2,10 +2,14 @@ package commonweal.metrics.plans;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import commonweal.events.Code;
 
 /**
  * What a plan says beside its tables.
@@ -15,9 +19,13 @@ import java.util.TreeMap;
  * @param funding where the money comes from
  * @param members the bodies that the partnership consists of
  * @param glossary the meaning of each abbreviation
+ * @param panels the communities' own priorities
+ * @param assessed what the strategic assessment says of each priority
+ * @param districts the partnerships that a county's agreement is made of; none for a district's own plan
  */
 public record Background(List<String> notes, Optional<Announced> announced, List<Fund> funding, List<String> members,
-        SortedMap<String, String> glossary, List<String> termsOfReference) {
+        SortedMap<String, String> glossary, List<String> termsOfReference, List<Panel> panels, List<Assessed> assessed,
+        List<Code> districts, Cover cover) {
 
     public record Announced(Optional<Integer> measures, Optional<Integer> actions) {}
 
@@ -25,8 +33,54 @@ public record Background(List<String> notes, Optional<Announced> announced, List
      * A source of money.
      *
      * @param amount in pounds, when the paper says it
+     * @param spent what it was spent on
      */
-    public record Fund(String source, Optional<BigDecimal> amount, Optional<String> purpose) {}
+    public record Fund(String source, Optional<BigDecimal> amount, Optional<String> purpose, List<Spent> spent) {
+
+        public Fund {
+            spent = List.copyOf(spent);
+        }
+
+        /** What the statements of what it was spent on add up to; nothing when none of them has an amount. */
+        public Optional<BigDecimal> total() {
+            return spent.stream().flatMap(one -> one.amount().stream()).reduce(BigDecimal::add);
+        }
+    }
+
+    /**
+     * Something that money of one source went to.
+     *
+     * @param amount in pounds, when it is known
+     * @param action the number of the action it served
+     * @param result what came of it, for judging the value for money
+     */
+    public record Spent(String on, Optional<BigDecimal> amount, Optional<String> action, Optional<String> result) {}
+
+    /**
+     * A community and what it wants done, as its panel (Partners and Communities Together) set it.
+     *
+     * @param priorities the most important first
+     */
+    public record Panel(String community, List<String> priorities) {
+
+        private static final int TOP = 3;
+
+        public Panel {
+            priorities = List.copyOf(priorities);
+        }
+
+        public List<String> topThree() {
+            return priorities.stream().limit(TOP).toList();
+        }
+    }
+
+    /** What is said of a priority under each criterion; a criterion that nothing is said under is absent. */
+    public record Assessed(Code priority, Map<Criterion, String> said) {
+
+        public Assessed {
+            said = Collections.unmodifiableMap(said.isEmpty() ? Map.of() : new EnumMap<>(said));
+        }
+    }
 
     public Background {
         notes = List.copyOf(notes);
@@ -34,5 +88,14 @@ public record Background(List<String> notes, Optional<Announced> announced, List
         members = List.copyOf(members);
         glossary = Collections.unmodifiableSortedMap(new TreeMap<>(glossary));
         termsOfReference = List.copyOf(termsOfReference);
+        panels = List.copyOf(panels);
+        assessed = List.copyOf(assessed);
+        districts = List.copyOf(districts);
+    }
+
+    /** The communities that have something among their three most important priorities. */
+    public List<String> communitiesWith(String priority) {
+        return panels.stream().filter(panel -> panel.topThree().stream().anyMatch(priority::equalsIgnoreCase))
+                .map(Panel::community).toList();
     }
 }

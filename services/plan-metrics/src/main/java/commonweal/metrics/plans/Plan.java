@@ -71,9 +71,10 @@ public record Plan(Id id, Code partnership, String title, FinancialYear year, Fi
      * @param due the words of the plan: {@code 2011-12}, {@code ongoing}, or several dates
      * @param funding {@code unfunded} when nobody has the money yet
      * @param reportedBy the agencies that say each quarter how it stands
+     * @param saves the money that is returned with it is what it saved, not what it cost
      */
     public record Action(String number, String title, List<String> lead, List<String> partners, String due,
-            String funding, ActionStatus status, Set<Code> reportedBy, Optional<String> note) {
+            String funding, ActionStatus status, Set<Code> reportedBy, Optional<String> note, boolean saves) {
 
         public Action {
             lead = List.copyOf(lead);
@@ -128,6 +129,11 @@ public record Plan(Id id, Code partnership, String title, FinancialYear year, Fi
 
     public Optional<Action> action(String number) {
         return actions().stream().filter(candidate -> candidate.number().equals(number)).findFirst();
+    }
+
+    /** The partnerships whose plans a county's agreement is rolled up from; none for a district's own plan. */
+    public List<Code> districts() {
+        return background.districts();
     }
 
     /** Adopted when every step has been taken by that day. */

@@ -1,14 +1,20 @@
 package commonweal.metrics.plans.config;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
+import commonweal.events.Code;
 import commonweal.metrics.plans.Background;
+import commonweal.metrics.plans.Criterion;
 import commonweal.metrics.plans.Plan;
 
 /** Reads what a plan says beside its tables. */
@@ -25,7 +31,24 @@ final class BackgroundYaml {
         });
         return new Background(plan.texts("notes"), plan.optional("announced").map(BackgroundYaml::announced),
                 plan.list("funding").stream().map(BackgroundYaml::fund).toList(), plan.texts("members"), glossary,
-                plan.texts("terms-of-reference"));
+                plan.texts("terms-of-reference"), plan.list("panels").stream().map(BackgroundYaml::panel).toList(),
+                plan.list("assessed").stream().map(BackgroundYaml::assessed).toList(),
+                plan.values("districts", Code::new), CoverYaml.cover(plan));
+    }
+
+    private static Background.Panel panel(Node node) {
+        YamlMap map = YamlMap.of(node, "panels", "community", "priorities");
+        return new Background.Panel(map.text("community"), map.texts("priorities"));
+    }
+
+    private static Background.Assessed assessed(Node node) {
+        String[] criteria = Arrays.stream(Criterion.values()).map(Criterion::code).toArray(String[]::new);
+        YamlMap map = YamlMap.of(node, "assessed", Stream.concat(Stream.of("priority"), Arrays.stream(criteria))
+                .toArray(String[]::new));
+        Map<Criterion, String> said = new EnumMap<>(Criterion.class);
+        Arrays.stream(Criterion.values()).forEach(
+                criterion -> map.optionalText(criterion.code()).ifPresent(text -> said.put(criterion, text)));
+        return new Background.Assessed(map.value("priority", Code::new), said);
     }
 
     static Plan.Rules rules(YamlMap plan) {
@@ -48,10 +71,17 @@ final class BackgroundYaml {
     /** A source is a text, or has an amount too. */
     private static Background.Fund fund(Node node) {
         if (node instanceof ScalarNode) {
-            return new Background.Fund(YamlMap.scalar(node, "funding"), Optional.empty(), Optional.empty());
+            return new Background.Fund(YamlMap.scalar(node, "funding"), Optional.empty(), Optional.empty(), List.of());
         }
-        YamlMap map = YamlMap.of(node, "funding", "source", "amount", "for");
+        YamlMap map = YamlMap.of(node, "funding", "source", "amount", "for", "spent");
         Optional<BigDecimal> amount = map.optionalValue("amount", MeasureYaml::number);
-        return new Background.Fund(map.text("source"), amount, map.optionalText("for"));
+        return new Background.Fund(map.text("source"), amount, map.optionalText("for"),
+                map.list("spent").stream().map(BackgroundYaml::spent).toList());
+    }
+
+    private static Background.Spent spent(Node node) {
+        YamlMap map = YamlMap.of(node, "spent", "on", "amount", "action", "result");
+        return new Background.Spent(map.text("on"), map.optionalValue("amount", MeasureYaml::number),
+                map.optionalText("action"), map.optionalText("result"));
     }
 }

@@ -58,6 +58,7 @@ final class NextYearText {
         replace(root, "id", text -> text.contains(year) ? text.replace(year, next) : text + "-" + next);
         each(root, "adoption", step -> drop(step, tuple -> !key(tuple).equals("step")));
         each(root, "sections", section -> actions(section));
+        drop(root, "funding", "spent");
         each(root, "measures", measure -> drop(measure,
                 tuple -> key(tuple).equals("ends") && !endsAfter(text(tuple.getValueNode()), plan.year())));
         return root;
@@ -71,6 +72,13 @@ final class NextYearText {
             actions.forEach(action -> replace((MappingNode) action, "due",
                     due -> due.equals("ongoing") ? due : "to be set"));
         });
+    }
+
+    /** An item may be a text alone, which has no such key. */
+    private static void drop(MappingNode map, String list, String key) {
+        value(map, list).filter(SequenceNode.class::isInstance)
+                .ifPresent(node -> ((SequenceNode) node).getValue().stream().filter(MappingNode.class::isInstance)
+                        .forEach(item -> drop((MappingNode) item, tuple -> key(tuple).equals(key))));
     }
 
     private static boolean endsAfter(String date, FinancialYear year) {

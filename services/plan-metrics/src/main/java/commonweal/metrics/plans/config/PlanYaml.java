@@ -20,6 +20,7 @@ import commonweal.events.Id;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.periods.FinancialYear;
 import commonweal.metrics.plans.ActionStatus;
+import commonweal.metrics.plans.Background;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.Plan.Action;
 import commonweal.metrics.plans.Plan.AdoptionStep;
@@ -36,7 +37,8 @@ final class PlanYaml {
 
     private static final String[] KEYS = {"id", "partnership", "title", "year", "until", "aims", "criteria", "adoption",
             "priorities", "themes", "crosswalk", "sections", "measures", "notes", "announced", "funding", "members",
-            "glossary", "terms-of-reference", "small-numbers", "returns", "statements"};
+            "glossary", "terms-of-reference", "panels", "assessed", "districts", "cover", "small-numbers", "returns",
+            "statements"};
 
     private final Problems problems;
 
@@ -86,8 +88,17 @@ final class PlanYaml {
                 map.optionalValue("until", FinancialYear::parse).orElse(year), map.texts("aims"), map.texts("criteria"),
                 each(map, "adoption", PlanYaml::adoptionStep), priorities, map.texts("themes"),
                 each(map, "crosswalk", node -> crossing(node, priorities, map.texts("themes"))), sections, measures,
-                BackgroundYaml.background(map), BackgroundYaml.rules(map),
+                background(map, priorities, sections), BackgroundYaml.rules(map),
                 each(map, "statements", StatementYaml::statement));
+    }
+
+    private static Background background(YamlMap map, List<Priority> priorities, List<Section> sections) {
+        Background background = BackgroundYaml.background(map);
+        background.assessed()
+                .forEach(assessed -> known(map.required("assessed"), "assessed", assessed.priority(), priorities));
+        background.funding().stream().flatMap(fund -> fund.spent().stream()).flatMap(spent -> spent.action().stream())
+                .forEach(number -> known(map.required("funding"), number, sections));
+        return background;
     }
 
     private List<Measure> measures(YamlMap plan, Id id, List<Priority> priorities, List<Section> sections) {
@@ -95,10 +106,7 @@ final class PlanYaml {
         return each(plan, "measures", node -> {
             Measure measure = MeasureYaml.measure(node, id);
             measure.priority().ifPresent(priority -> known(node, "priority", priority, priorities));
-            measure.action().filter(number -> sections.stream().flatMap(section -> section.actions().stream())
-                    .noneMatch(action -> action.number().equals(number))).ifPresent(number -> {
-                        throw new Problem(node, "action: '%s' (expected: the number of an action)".formatted(number));
-                    });
+            measure.action().ifPresent(number -> known(node, number, sections));
             int line = node.getStartMark().getLine() + 1;
             Integer earlier = seen.putIfAbsent(measure.id(), line);
             if (earlier != null) {
@@ -160,11 +168,27 @@ final class PlanYaml {
 
     private static Action action(Node node) {
         YamlMap map = YamlMap.of(node, "action", "number", "title", "lead", "partners", "due", "funding", "status",
-                "reported-by", "note");
+                "reported-by", "note", "saves");
         return new Action(map.text("number"), map.text("title"), map.texts("lead"), map.texts("partners"),
                 map.text("due"), map.text("funding"),
                 map.optionalValue("status", ActionStatus::parse).orElse(ActionStatus.NOT_RECORDED),
-                new TreeSet<>(map.values("reported-by", Code::new)), map.optionalText("note"));
+                new TreeSet<>(map.values("reported-by", Code::new)), map.optionalText("note"),
+                map.optionalValue("saves", PlanYaml::yes).orElse(false));
+    }
+
+    private static void known(Node at, String number, List<Section> sections) {
+        if (sections.stream().flatMap(section -> section.actions().stream())
+                .noneMatch(action -> action.number().equals(number))) {
+            throw new Problem(at, "action: '%s' (expected: the number of an action)".formatted(number));
+        }
+    }
+
+    private static boolean yes(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("'%s' (expected: true or false)".formatted(word));
+        };
     }
 
     private static void known(Node at, String what, Code code, List<Priority> priorities) {

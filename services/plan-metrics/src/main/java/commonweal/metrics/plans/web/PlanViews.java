@@ -12,6 +12,7 @@ import commonweal.events.Id;
 import commonweal.metrics.measures.Definition;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.plans.Background;
+import commonweal.metrics.plans.Cover;
 import commonweal.metrics.plans.Plan;
 
 /** Plans as they are sent. */
@@ -35,8 +36,8 @@ final class PlanViews {
             @Nullable Code nextStep, List<PriorityView> priorities, List<String> themes, List<CrossingView> crosswalk,
             List<Code> uncrossed, List<ActionView> actions, List<MeasureView> measures, List<String> notes,
             @Nullable AnnouncedView announced, List<FundView> funding, List<String> members,
-            List<TermView> glossary, List<String> termsOfReference, SmallNumbersView smallNumbers,
-            ReturnsView returns) {
+            List<TermView> glossary, List<String> termsOfReference, List<PanelView> panels, List<Code> districts,
+            CoverView cover, SmallNumbersView smallNumbers, ReturnsView returns) {
 
         static PlanView of(Plan plan, LocalDate today, long version) {
             PlanItem item = PlanItem.of(plan, today, version);
@@ -52,11 +53,12 @@ final class PlanViews {
                     plan.measures().stream().map(MeasureView::of).toList(), background.notes(),
                     background.announced().map(announced -> new AnnouncedView(announced.measures().orElse(null),
                             announced.actions().orElse(null))).orElse(null),
-                    background.funding().stream().map(fund -> new FundView(fund.source(), fund.amount().orElse(null),
-                            fund.purpose().orElse(null))).toList(),
+                    background.funding().stream().map(FundView::of).toList(),
                     background.members(), background.glossary().entrySet().stream()
                             .map(term -> new TermView(term.getKey(), term.getValue())).toList(),
-                    background.termsOfReference(), new SmallNumbersView(plan.rules().smallNumbers()),
+                    background.termsOfReference(), background.panels().stream().map(PanelView::of).toList(),
+                    background.districts(), CoverView.of(background.cover()),
+                    new SmallNumbersView(plan.rules().smallNumbers()),
                     new ReturnsView(plan.rules().dueDays(), plan.rules().remindDays()));
         }
     }
@@ -80,7 +82,39 @@ final class PlanViews {
 
     record AnnouncedView(@Nullable Integer measures, @Nullable Integer actions) {}
 
-    record FundView(String source, @Nullable BigDecimal amount, @Nullable String purpose) {}
+    record FundView(String source, @Nullable BigDecimal amount, @Nullable String purpose, List<SpentView> spent) {
+
+        static FundView of(Background.Fund fund) {
+            return new FundView(fund.source(), fund.amount().orElse(null), fund.purpose().orElse(null),
+                    fund.spent().stream().map(spent -> new SpentView(spent.on(), spent.amount().orElse(null),
+                            spent.action().orElse(null), spent.result().orElse(null))).toList());
+        }
+    }
+
+    record SpentView(String on, @Nullable BigDecimal amount, @Nullable String action, @Nullable String result) {}
+
+    record PanelView(String community, List<String> priorities, List<String> topThree) {
+
+        static PanelView of(Background.Panel panel) {
+            return new PanelView(panel.community(), panel.priorities(), panel.topThree());
+        }
+    }
+
+    record CoverView(@Nullable String classification, List<String> recommendations, String financial, String legal,
+            String equality, List<AnswerView> equalityTable, String netZero, String communityImpact,
+            @Nullable String corporate, String largePrint, String interpreter, @Nullable String contact) {
+
+        static CoverView of(Cover cover) {
+            return new CoverView(cover.classification().orElse(null), cover.recommendations(), cover.financial(),
+                    cover.legal(), cover.equality().statement(),
+                    cover.equality().table().stream().map(answer -> new AnswerView(answer.question(), answer.answer(),
+                            answer.explanation())).toList(),
+                    cover.netZero(), cover.communityImpact(), cover.corporate().orElse(null), cover.largePrint(),
+                    cover.interpreter(), cover.contact().orElse(null));
+        }
+    }
+
+    record AnswerView(String question, String answer, String explanation) {}
 
     record TermView(String term, String meaning) {}
 
@@ -90,12 +124,13 @@ final class PlanViews {
 
     record ActionView(String number, String section, List<Code> priorities, String title, List<String> lead,
             List<String> partners, String due, String funding, String status, List<Code> reportedBy,
-            @Nullable String note) {
+            @Nullable String note, boolean saves) {
 
         static ActionView of(Plan.Section section, Plan.Action action) {
             return new ActionView(action.number(), section.title(), section.priorities().stream().sorted().toList(),
                     action.title(), action.lead(), action.partners(), action.due(), action.funding(),
-                    action.status().code(), List.copyOf(action.reportedBy()), action.note().orElse(null));
+                    action.status().code(), List.copyOf(action.reportedBy()), action.note().orElse(null),
+                    action.saves());
         }
     }
 

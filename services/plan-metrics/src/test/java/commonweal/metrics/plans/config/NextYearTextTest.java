@@ -64,6 +64,8 @@ class NextYearTextTest {
         assertThat(next.statements()).isEmpty();
         assertThat(next.background().notes()).isEmpty();
         assertThat(next.background().members()).hasSize(18);
+        assertThat(next("plans/thanet-2014-15.yaml", 2014).background().funding())
+                .allSatisfy(fund -> assertThat(fund.spent()).isEmpty());
     }
 
     private static Plan next(String resource, int year) throws IOException {

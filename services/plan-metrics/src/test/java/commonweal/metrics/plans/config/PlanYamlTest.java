@@ -3,6 +3,7 @@ package commonweal.metrics.plans.config;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import commonweal.metrics.measures.Better;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.periods.FinancialYear;
 import commonweal.metrics.plans.Background;
+import commonweal.metrics.plans.Criterion;
 import commonweal.metrics.plans.Plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +74,41 @@ class PlanYamlTest {
             "title: Testtown plan | title: [             | test.yaml, line"})
     void saysWhereAMistakeIsAndWhatIsExpected(String right, String wrong, String sentence) {
         assertThatThrownBy(() -> read(PLAN.replace(right, wrong))).isInstanceOf(PlanFileInvalid.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void readsWhatThePapersNeedAndTakesTheStandardForTheRest() {
+        Plan plan = read(PLAN
+                + """
+                  funding: [Own budgets, {source: Grant, amount: 1000, spent: [{on: A camera, amount: 400}, {on: A leaflet, amount: 50.5}, {on: A tent}]}]
+                  panels: [{community: Brook End, priorities: [litter, dogs, Noise, speeding]}, {community: Castle Ward, priorities: noise}]
+                  assessed: [{priority: asb, concern: Many say so.}]
+                  districts: [elsewhere]
+                  cover: {net-zero: Fewer journeys., equality-table: [{question: "Does it harm?", answer: "No"}]}
+                  """);
+
+        assertThat(plan.background().funding().getLast().total()).contains(new BigDecimal("450.5"));
+        assertThat(plan.background().communitiesWith("noise")).containsExactly("Brook End", "Castle Ward");
+        assertThat(plan.background().communitiesWith("speeding")).isEmpty();
+        assertThat(plan.background().assessed().getFirst().said())
+                .containsExactly(Map.entry(Criterion.CONCERN, "Many say so."));
+        assertThat(plan.districts()).containsExactly(new Code("elsewhere"));
+        assertThat(plan.background().cover()).satisfies(cover -> {
+            assertThat(cover.netZero()).isEqualTo("Fewer journeys.");
+            assertThat(cover.equality().table()).hasSize(1);
+            assertThat(cover.legal()).contains("Crime and Disorder Act 1998");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "assessed: [{priority: trust}]                             | line 16: assessed: 'trust' (expected: one of asb)",
+            "assessed: [{priority: asb, volumes: many}]                | line 16: assessed: 'volumes' is not known here",
+            "funding: [{source: G, spent: [{on: A, action: \"9.9\"}]}] | line 16: action: '9.9' (expected: the number of an action)",
+            "cover: {netzero: none}                                    | line 16: cover: 'netzero' is not known here"})
+    void saysWhatIsWrongWithWhatThePapersNeed(String line, String sentence) {
+        assertThatThrownBy(() -> read(PLAN + line + "\n")).isInstanceOf(PlanFileInvalid.class)
                 .hasMessageContaining(sentence);
     }
 
