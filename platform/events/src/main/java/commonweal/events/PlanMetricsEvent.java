@@ -23,7 +23,8 @@ public sealed interface PlanMetricsEvent extends DomainEvent {
     /**
      * A period's figures were published and stand as they were.
      *
-     * @param sha256 hash of the published paper, in hexadecimal
+     * @param paper its kind, such as {@code quarterly}
+     * @param sha256 the first 60 hexadecimal digits of the hash of the published paper's page: a code holds no more
      */
     record PeriodPublished(Id planId, Code period, Code paper, Code sha256) implements PlanMetricsEvent {}
 }

@@ -16,8 +16,12 @@ import commonweal.events.CaseIntakeEvent.CaseMerged;
 import commonweal.events.CaseIntakeEvent.CaseOpened;
 import commonweal.events.CaseIntakeEvent.CaseRecategorised;
 import commonweal.events.CaseIntakeEvent.CaseReopened;
+import commonweal.events.CaseIntakeEvent.CaseReviewConcluded;
+import commonweal.events.CaseIntakeEvent.CaseReviewDecided;
+import commonweal.events.CaseIntakeEvent.CaseReviewRequested;
 import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
+import commonweal.events.CaseIntakeEvent.HateMarked;
 import commonweal.events.CaseIntakeEvent.ReportErased;
 import commonweal.events.CaseIntakeEvent.ReportReceived;
 import commonweal.events.CaseIntakeEvent.SurveyAnswered;
@@ -117,6 +121,24 @@ public final class History {
     public History closed(String caseId, Instant at) {
         return add("case-intake", caseId, at, caseId,
                 new CaseClosed(new Id(caseId), new Code("behaviour-improved"), new Code("improved")));
+    }
+
+    public History reviewRequested(String caseId, String review, Instant at) {
+        return add("case-intake", caseId, at, caseId, new CaseReviewRequested(new Id(caseId), new Id(review)));
+    }
+
+    public History reviewDecided(String caseId, String review, Instant at, boolean thresholdMet) {
+        return add("case-intake", caseId, at, caseId,
+                new CaseReviewDecided(new Id(caseId), new Id(review), thresholdMet));
+    }
+
+    public History reviewConcluded(String caseId, String review, Instant at, int recommendations) {
+        return add("case-intake", caseId, at, caseId,
+                new CaseReviewConcluded(new Id(caseId), new Id(review), recommendations));
+    }
+
+    public History hate(String report, String caseId, Instant at) {
+        return add("case-intake", report, at, caseId, new HateMarked(new Id(report), new Id(caseId)));
     }
 
     public History reopened(String caseId, Instant at) {

@@ -79,9 +79,30 @@ public class MetricsClient {
         return send(request(path, token).setHeader("Accept", type));
     }
 
+    /** What comes back to somebody without a token. */
+    Answer getWithoutToken(String path) {
+        return send(HttpRequest.newBuilder(at(path)));
+    }
+
+    /** The bytes as they come, with their headers. */
+    HttpResponse<byte[]> file(String path, @Nullable String token) {
+        HttpRequest.Builder request = token == null ? HttpRequest.newBuilder(at(path)) : request(path, token);
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
+        return HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token).header("Content-Type",
+                "application/json");
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private Answer send(HttpRequest.Builder request) {

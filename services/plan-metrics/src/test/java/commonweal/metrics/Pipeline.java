@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import commonweal.events.Code;
 import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
@@ -33,6 +35,7 @@ import commonweal.metrics.figures.DrawFigures;
 import commonweal.metrics.figures.FiguresPage;
 import commonweal.metrics.figures.FiguresPages;
 import commonweal.metrics.figures.KeepFigures;
+import commonweal.metrics.measures.FactKind;
 import commonweal.metrics.measures.Tallies;
 import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.Plan;
@@ -210,6 +213,12 @@ public final class Pipeline {
             Map<Id, StoredFact> found = new HashMap<>(facts);
             found.keySet().retainAll(ids);
             return found;
+        }
+
+        @Override
+        public void each(Code partnership, Set<FactKind> kinds, Consumer<Fact> reader) {
+            facts.values().stream().map(StoredFact::fact).filter(fact -> fact.partnership().equals(partnership))
+                    .filter(fact -> kinds.contains(fact.kind())).forEach(reader);
         }
 
         @Override

@@ -222,7 +222,7 @@ class PlanMetricsIT {
         metrics.get("/plans/Nothing!", officer("hollowdene")).expectProblem(400, "id: 'Nothing!'");
         metrics.get("/plans/no-such", officer("hollowdene")).expectProblem(404, "There is no plan 'no-such'");
         metrics.get("/plans", "not-a-token").expect(401);
-        metrics.get("/plans", token("county", null, "hollowdene")).expectProblem(403, "county");
+        metrics.get(CURRENT, token("county", null, "hollowdene")).expectProblem(403, "county");
     }
 
     /** How a unit counts, looked for in all parts of the evidence. */

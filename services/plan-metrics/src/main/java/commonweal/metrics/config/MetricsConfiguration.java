@@ -22,12 +22,14 @@ import commonweal.metrics.figures.DrawFigures;
 import commonweal.metrics.figures.FiguresPages;
 import commonweal.metrics.figures.KeepFigures;
 import commonweal.metrics.figures.mongo.MongoPages;
+import commonweal.metrics.papers.mongo.MongoPapers;
 import commonweal.metrics.periods.London;
 import commonweal.metrics.plans.Plans;
 import commonweal.metrics.plans.config.PlanDrafts;
 import commonweal.metrics.plans.config.PlanShelf;
 import commonweal.metrics.plans.mongo.MongoPlanRecords;
 import commonweal.metrics.returns.mongo.MongoActionReturns;
+import commonweal.metrics.returns.mongo.MongoEqualityReturns;
 import commonweal.metrics.returns.mongo.MongoReturns;
 
 /** Puts the service together. */
@@ -94,6 +96,16 @@ class MetricsConfiguration {
     @Bean
     MongoActionReturns actionReturns(AggregateStores stores) {
         return new MongoActionReturns(stores);
+    }
+
+    @Bean
+    MongoEqualityReturns equalityReturns(AggregateStores stores) {
+        return new MongoEqualityReturns(stores);
+    }
+
+    @Bean
+    MongoPapers papers(AggregateStores stores) {
+        return new MongoPapers(stores);
     }
 
     @Bean

@@ -40,7 +40,12 @@ public record SmallNumbers(int threshold) {
      * @return places in the list, from 0
      */
     public Set<Integer> hidden(List<List<Long>> rows, boolean totalShown) {
-        Set<Integer> hidden = new TreeSet<>();
+        return hidden(rows, totalShown, Set.of());
+    }
+
+    /** @param already places that are kept back for another reason */
+    public Set<Integer> hidden(List<List<Long>> rows, boolean totalShown, Set<Integer> already) {
+        Set<Integer> hidden = new TreeSet<>(already);
         IntStream.range(0, rows.size()).filter(row -> anySmall(rows.get(row))).forEach(hidden::add);
         while (totalShown && canBeWorkedOut(rows, hidden)) {
             Optional<Integer> next = IntStream.range(0, rows.size()).boxed()
@@ -52,6 +57,20 @@ public record SmallNumbers(int threshold) {
             hidden.add(next.get());
         }
         return hidden;
+    }
+
+    /**
+     * Whether a sum would give away one of its parts, when the parts came out before it one after the other, each shown or
+     * kept back by what was known then: a quarter that was shown in spring cannot be taken back in autumn.
+     */
+    public boolean givesAway(List<List<Long>> parts) {
+        Set<Integer> keptBack = new TreeSet<>();
+        for (int part = 0; part < parts.size(); part++) {
+            if (hidden(parts.subList(0, part + 1), true).contains(part)) {
+                keptBack.add(part);
+            }
+        }
+        return canBeWorkedOut(parts, keptBack);
     }
 
     /** One hidden row is the total less the others; of several, their sum is known, and has to be no small number. */

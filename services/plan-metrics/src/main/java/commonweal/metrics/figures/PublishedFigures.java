@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,27 +37,37 @@ public final class PublishedFigures {
     }
 
     public FiguresPage page(Period period) {
-        FiguresPage page = Objects.requireNonNull(pages.get(period));
-        return new FiguresPage(page.plan(), page.partnership(), page.period(), page.computedAt(), page.drawnOn(),
-                page.provisional(), page.lines().stream().map(line -> published(line, period)).toList());
+        return page(period, measure -> isHidden(measure, period));
     }
 
-    private Line published(Line line, Period period) {
+    /** As a paper shows them, before which others may have come out about the quarters of its year. */
+    public FiguresPage inPaper(Period period) {
+        return page(period, measure -> isHidden(measure, period)
+                || period.isYear() && small.givesAway(quarters(measure, period)));
+    }
+
+    private FiguresPage page(Period period, Predicate<Measure> isHidden) {
+        FiguresPage page = Objects.requireNonNull(pages.get(period));
+        return new FiguresPage(page.plan(), page.partnership(), page.period(), page.computedAt(), page.drawnOn(),
+                page.provisional(), page.lines().stream().map(line -> published(line, isHidden)).toList());
+    }
+
+    private Line published(Line line, Predicate<Measure> isHidden) {
         Measure measure = plan.measure(line.id()).orElse(null);
         if (measure == null || !measure.aboutPeople()) {
             return line;
         }
-        return isHidden(measure, period) ? withoutNumbers(line) : careful(line);
+        return isHidden.test(measure) ? withoutNumbers(line) : careful(line);
     }
 
     private boolean isHidden(Measure measure, Period period) {
-        List<Period> quarters = Period.allOf(period.year()).stream().filter(part -> !part.isYear()).toList();
         boolean year = small.anySmall(cells(measure, Period.of(period.year())));
-        if (period.isYear()) {
-            return year;
-        }
-        Set<Integer> hidden = small.hidden(quarters.stream().map(quarter -> cells(measure, quarter)).toList(), !year);
-        return hidden.contains(quarters.indexOf(period));
+        return period.isYear() ? year : small.hidden(quarters(measure, period), !year).contains(period.quarter() - 1);
+    }
+
+    private List<List<Long>> quarters(Measure measure, Period period) {
+        return Period.allOf(period.year()).stream().filter(part -> !part.isYear())
+                .map(quarter -> cells(measure, quarter)).toList();
     }
 
     /** The numbers of people that a measure's line gives away. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +35,11 @@ public final class FactDocuments implements AggregateType<Fact> {
     private static final String BUCKETS = "buckets";
     private static final String COUNTED_BY = "countedBy";
     private static final String MARK = "dirty";
+
+    static Document of(Code partnership, Set<FactKind> kinds) {
+        return new Document(PARTNERSHIP, partnership.value()).append(KIND,
+                new Document("$in", kinds.stream().map(FactKind::name).sorted().toList()));
+    }
 
     @Override
     public String collection() {

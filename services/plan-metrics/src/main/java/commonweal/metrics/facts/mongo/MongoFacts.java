@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import com.mongodb.client.model.BulkWriteOptions;
@@ -22,6 +24,7 @@ import commonweal.metrics.facts.Fact;
 import commonweal.metrics.facts.Facts;
 import commonweal.metrics.facts.RecordEvent;
 import commonweal.metrics.facts.StoredFact;
+import commonweal.metrics.measures.FactKind;
 
 /** Facts in MongoDB; they are written by the reaction to events, here only their marks are taken off. */
 public final class MongoFacts implements Facts {
@@ -33,6 +36,7 @@ public final class MongoFacts implements Facts {
     public MongoFacts(Aggregates<Fact> facts) {
         this.facts = facts;
         M001_MarkedFacts.apply(facts.collection());
+        M002_FactsOfPartnership.apply(facts.collection());
     }
 
     public Aggregates<Fact> aggregates() {
@@ -55,6 +59,14 @@ public final class MongoFacts implements Facts {
             facts.findAll(ids).forEach((id, versioned) -> found.put(id, stored(versioned)));
         }
         return found;
+    }
+
+    @Override
+    public void each(Code partnership, Set<FactKind> kinds, Consumer<Fact> reader) {
+        Document which = FactDocuments.of(partnership, kinds);
+        for (Document document : facts.collection().find(which)) {
+            reader.accept(facts.read(document).state());
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package commonweal.metrics.plans.web;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import commonweal.http.Caller;
 import commonweal.http.Role;
+import commonweal.metrics.plans.Plan;
 
 /** Who may read plans and their figures. */
 public final class PlanReaders {
@@ -16,6 +18,16 @@ public final class PlanReaders {
 
     public static String[] ofPlans() {
         return ROLES.clone();
+    }
+
+    /** Those, and who reads for a county, who sees papers only. */
+    public static String[] ofPlansOrPapers() {
+        return Stream.concat(Arrays.stream(ROLES), Stream.of(Role.COUNTY)).toArray(String[]::new);
+    }
+
+    /** Who reads for a county finds its agreements in the list, for the papers that are made of them, and nothing else. */
+    static boolean findsInList(Caller caller, Plan plan) {
+        return Arrays.stream(ROLES).anyMatch(caller::has) || !plan.districts().isEmpty();
     }
 
     /** Those who may see which cases and reports stand behind a figure. */

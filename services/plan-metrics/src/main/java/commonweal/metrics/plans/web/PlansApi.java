@@ -42,9 +42,10 @@ class PlansApi {
 
     @GetMapping
     Page<PlanItem> list(Caller caller, PageRequest page) {
-        caller.require(PlanReaders.ofPlans());
+        caller.require(PlanReaders.ofPlansOrPapers());
         LocalDate today = London.day(clock.instant());
-        List<Plan> seen = plans.of(caller.scope());
+        List<Plan> seen = plans.of(caller.scope()).stream().filter(plan -> PlanReaders.findsInList(caller, plan))
+                .toList();
         List<Plan> shown = seen.stream().skip(page.offset()).limit(page.size()).toList();
         Map<Id, Versioned<PlanRecord>> changed = records.aggregates().findAll(shown.stream().map(Plan::id).toList());
         return Page.of(page, shown.stream().map(plan -> PlanItem.of(plan, today, version(changed.get(plan.id()))))

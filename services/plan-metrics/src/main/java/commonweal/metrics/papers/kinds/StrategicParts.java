@@ -1,0 +1,86 @@
+package commonweal.metrics.papers.kinds;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import commonweal.metrics.figures.FiguresPage.Line;
+import commonweal.metrics.measures.Kind;
+import commonweal.metrics.papers.Block;
+import commonweal.metrics.papers.Block.Cell;
+import commonweal.metrics.papers.Block.Column;
+import commonweal.metrics.papers.Block.Paragraph;
+import commonweal.metrics.papers.Block.Points;
+import commonweal.metrics.papers.Block.Table;
+import commonweal.metrics.papers.Paper.Section;
+import commonweal.metrics.papers.Snapshot;
+import commonweal.metrics.plans.Background.Assessed;
+import commonweal.metrics.plans.Criterion;
+import commonweal.metrics.plans.Plan.Priority;
+
+/** What next year's priorities are chosen by: each kind of crime under the six criteria, with the figures there are. */
+final class StrategicParts {
+
+    private StrategicParts() {}
+
+    static List<Section> of(Snapshot snapshot) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("How priorities are chosen", snapshot.plan().criteria().isEmpty()
+                ? new Paragraph(
+                        "The plan does not say what its priorities were chosen by; the usual six criteria follow.")
+                : new Points(snapshot.plan().criteria())));
+        snapshot.plan().priorities().forEach(priority -> sections.add(section(snapshot, priority)));
+        return sections;
+    }
+
+    private static Section section(Snapshot snapshot, Priority priority) {
+        Optional<Assessed> assessed = snapshot.plan().background().assessed().stream()
+                .filter(one -> one.priority().equals(priority.id())).findFirst();
+        List<List<Cell>> rows = Arrays.stream(Criterion.values())
+                .map(criterion -> List.of(Cell.of(criterion.title()),
+                        Cell.of(known(snapshot, priority, criterion,
+                                assessed.flatMap(one -> Optional.ofNullable(one.said().get(criterion)))))))
+                .toList();
+        Block table = new Table("%s: the six criteria".formatted(priority.title()),
+                List.of(Column.words("Criterion"), Column.words("What is known")), rows, Optional.empty());
+        return Section.of(priority.title(), table);
+    }
+
+    private static String known(Snapshot snapshot, Priority priority, Criterion criterion, Optional<String> said) {
+        Optional<String> counted = switch (criterion) {
+            case TREND -> trend(snapshot, priority);
+            case CONCERN -> concern(snapshot, priority);
+            case VOLUME, HARM, COMPARISON, VALUE -> Optional.empty();
+        };
+        return said.map(words -> counted.map(more -> words + " " + more).orElse(words)).or(() -> counted)
+                .orElse("Nothing has been stated or returned.");
+    }
+
+    /** The changes that the plan measures under the priority. */
+    private static Optional<String> trend(Snapshot snapshot, Priority priority) {
+        List<Line> changes = snapshot.published().lines().stream().filter(line -> line.value() != null)
+                .filter(line -> snapshot.plan().measure(line.id())
+                        .filter(measure -> measure.kind() == Kind.CHANGE
+                                && measure.priority().filter(priority.id()::equals).isPresent())
+                        .isPresent())
+                .toList();
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(changes.stream().map(line -> "%s: %s.".formatted(line.title(), line.display()))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static Optional<String> concern(Snapshot snapshot, Priority priority) {
+        var background = snapshot.plan().background();
+        long communities = background.panels().stream().filter(panel -> panel.topThree().stream()
+                .anyMatch(word -> word.equalsIgnoreCase(priority.title())
+                        || word.equalsIgnoreCase(priority.id().value().replace('-', ' '))))
+                .count();
+        return communities == 0
+                ? Optional.empty()
+                : Optional.of("%d of %d communities have it among their top three.".formatted(communities,
+                        background.panels().size()));
+    }
+}

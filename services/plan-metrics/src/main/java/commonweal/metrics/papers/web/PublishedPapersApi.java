@@ -1,0 +1,45 @@
+package commonweal.metrics.papers.web;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import commonweal.events.Id;
+import commonweal.http.Caller;
+import commonweal.http.NotFound;
+import commonweal.metrics.papers.PublishedPaper;
+import commonweal.metrics.papers.mongo.MongoPapers;
+import commonweal.metrics.papers.web.PaperViews.PublishedView;
+import commonweal.metrics.plans.web.PlanReaders;
+
+/** Published papers for those who work with a partnership. */
+@RestController
+@RequestMapping("/published-papers/{id}")
+class PublishedPapersApi {
+
+    private final MongoPapers papers;
+
+    PublishedPapersApi(MongoPapers papers) {
+        this.papers = papers;
+    }
+
+    @GetMapping
+    PublishedView paper(@PathVariable Id id, Caller caller) {
+        return PublishedView.of(readable(id, caller), "/published-papers", PlanReaders.isInside(caller));
+    }
+
+    @GetMapping("/{format}")
+    ResponseEntity<byte[]> bytes(@PathVariable Id id, @PathVariable String format, Caller caller) {
+        return PaperAnswers.published(readable(id, caller), PapersApi.format(format), papers, false);
+    }
+
+    private PublishedPaper readable(Id id, Caller caller) {
+        caller.require(PlanReaders.ofPlansOrPapers());
+        PublishedPaper paper = papers.find(id).filter(found -> PaperReaders.mayRead(caller, found.kind()))
+                .orElseThrow(() -> new NotFound("paper", id));
+        caller.fence(paper.partnership(), "paper", id);
+        return paper;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.papers;
+
+import org.jspecify.annotations.NullMarked;
