@@ -2,6 +2,8 @@
 (function () {
   'use strict';
 
+  /** More names than these would lie on each other. */
+  var MOST_NAMES = 12;
   var part = document.getElementById('map-part');
   var box = document.getElementById('map');
   if (!part || !window.L || !window.fetch) {
@@ -24,6 +26,7 @@
     if (tiles) {
       L.tileLayer(tiles, { attribution: box.dataset.attribution, maxZoom: 18 }).addTo(map);
     }
+    var roomForNames = areas.features.length <= MOST_NAMES && box.clientWidth > 600;
     var layer = L.geoJSON(areas, {
       style: function (area) {
         return { className: 'cw-area cw-area--' + row(area).level };
@@ -32,10 +35,16 @@
         // a node and not a text: Leaflet would take a text for HTML
         var words = document.createElement('span');
         words.textContent = row(area).words;
-        shape.bindTooltip(words, { sticky: true });
+        shape.bindTooltip(words, roomForNames
+          ? { permanent: true, direction: 'center', className: 'cw-area-label' }
+          : { sticky: true });
       }
     }).addTo(map);
-    map.fitBounds(layer.getBounds(), { padding: [10, 10] });
+    var fit = function () {
+      map.fitBounds(layer.getBounds(), { padding: [10, 10], animate: false });
+    };
+    map.on('resize', fit);
+    fit();
   }
 
   fetch(box.dataset.boundaries, { credentials: 'same-origin' })

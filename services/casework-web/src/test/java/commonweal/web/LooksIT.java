@@ -37,11 +37,9 @@ class LooksIT {
                     FakeServices.PLAN + "/measures/sm-02", FakeServices.PLAN + "/returns",
                     FakeServices.PLAN + "/adoption", FakeServices.PLAN + "/actions", "/cases/unknown", "/feedback",
                     "/feedback/rep-00000000k4q?method=email&template=action-taken", "/surveys", "/reviews",
-                    UnitAnswers.REVIEW, UnitAnswers.APPEALED_REVIEW, UnitAnswers.BEGUN_REVIEW + "/application",
-                    FakeServices.CASE + "/files", FakeServices.CASE + "/people/per-1",
-                    "/triage/signpost?reportIds=rep-00000000k4q", "/places", "/administration",
-                    "/administration/practice", "/administration/lists", "/administration/letters",
-                    "/administration/groups", "/administration/questionnaires",
+                    UnitAnswers.APPEALED_REVIEW, UnitAnswers.BEGUN_REVIEW + "/application",
+                    FakeServices.CASE + "/files", "/triage/signpost?reportIds=rep-00000000k4q", "/places",
+                    "/administration", "/administration/practice", "/administration/letters",
                     "/administration/questionnaires/victim-risk-14", "/administration/dry-runs/dry-1"),
             "partner-returns", List.of(FakeServices.PLAN + "/returns/form?agency=police&period=2026-27-Q2"),
             "group-chair",
@@ -131,6 +129,10 @@ class LooksIT {
             page.navigate(at(FakeServices.CASE + "/close"));
             page.locator("main button[type=submit]").click();
             look(page, "csu-manager/close-wrong");
+            page.locator("#search-everywhere").fill("Jo Example");
+            page.locator("#search-everywhere").press("Enter");
+            page.waitForURL("**/search");
+            look(page, "csu-manager/search-found");
             StandIns.SERVICES.risk.away();
             StandIns.SERVICES.tasking.away();
             page.navigate(at(FakeServices.CASE));

@@ -54,8 +54,11 @@ public enum Area {
         return !title.isEmpty();
     }
 
-    /** True when a path belongs to this area, so that the menu can mark it. */
+    /** True when a path belongs to this area, so that the menu can mark it; the work on cases is marked with the cases. */
     public boolean holds(String path) {
+        if (this == CASES && CASEWORK.holds(path)) {
+            return true;
+        }
         return this == TODAY
                 ? path.equals("/")
                 : paths.stream().map(p -> p.replace("/**", "").replace("/*", ""))
