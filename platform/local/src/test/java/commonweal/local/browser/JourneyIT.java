@@ -178,7 +178,8 @@ class JourneyIT {
 
     @ParameterizedTest
     @CsvSource({"manager, Today Triage Cases Places Task groups Actions Plans Administration",
-            "member-housing, Today Cases Places Task groups Actions Plans", "returns, Today Plans", "scrutiny, Today Plans",
+            "member-housing, Today Cases Places Task groups Actions Plans", "returns, Today Plans",
+            "scrutiny, Today Plans",
             "county, Today", "operator, Today Plans Administration Operations"})
     void everyRoleFindsItsPages(String name, String menu) {
         try (Visitor visitor = signIn(name)) {
