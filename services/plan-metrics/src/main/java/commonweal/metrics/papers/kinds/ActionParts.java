@@ -35,7 +35,7 @@ final class ActionParts {
         return new Chart("Actions by status", "Status", "actions", statuses.stream().map(ActionParts::words).toList(),
                 List.of(new Series("Actions", statuses.stream()
                         .map(status -> Optional.of(BigDecimal.valueOf(with(progress, status)))).toList())),
-                "Of %s %d are completed, %d underway and %d not started.".formatted(
+                "Of %s, completed: %d; underway: %d; not started: %d.".formatted(
                         Words.count(progress.size(), "action"), with(progress, ActionStatus.COMPLETED),
                         with(progress, ActionStatus.UNDERWAY), with(progress, ActionStatus.NOT_STARTED)));
     }

@@ -78,7 +78,7 @@ final class MeasureParts {
 
     private static String summary(Snapshot snapshot) {
         List<Line> lines = snapshot.published().lines();
-        return "Of %s %d are on target, %d at risk and %d off target; of the others it cannot be said yet, there is no target, or it is not shown."
+        return "Of %s, on target: %d; at risk: %d; off target: %d. Of the others it cannot be said yet, there is no target, or it is not shown."
                 .formatted(Words.count(lines.size(), "measure"), with(lines, "on-target"), with(lines, "at-risk"),
                         with(lines, "off-target"));
     }
@@ -101,19 +101,17 @@ final class MeasureParts {
                 Cell.of(result(line, measure)), Cell.of(standing(line.status().value())), Cell.of(gap));
     }
 
-    static String result(Line line, Measure measure) {
-        if (!line.status().value().equals("no-data")) {
-            return line.display();
-        }
+    private static String result(Line line, Measure measure) {
+        boolean nothing = line.value() == null && line.numerator() != null && line.numerator().signum() == 0
+                && line.n() != null && line.n() == 0;
         return switch (measure.feed()) {
-            case Measure.Feed.Returned returned when line.display().equals("No data yet") ->
-                "No return has been made.";
+            case Measure.Feed.Returned returned when nothing -> "No return has been made.";
             case Measure.Feed.Returned returned -> line.display();
             case Measure.Feed.Casework() -> line.display();
         };
     }
 
-    static String standing(String status) {
+    private static String standing(String status) {
         return switch (status) {
             case "on-target" -> "On target";
             case "at-risk" -> "At risk";
