@@ -78,8 +78,10 @@ final class Browser {
     Page upload(Page page, String selector, Map<String, String> entries, String field, String fileName,
             String content) {
         FormElement form = (FormElement) page.html().select(selector).first();
-        Map<String, String> data = new LinkedHashMap<>(entries);
-        data.put("_csrf", form.select("input[name=_csrf]").val());
+        Map<String, String> data = new LinkedHashMap<>();
+        form.formData().forEach(entry -> data.put(entry.key(), entry.value()));
+        data.putAll(entries);
+        data.remove(field);
         StringBuilder body = new StringBuilder();
         data.forEach((name, value) -> body.append(
                 "--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -27,18 +29,32 @@ final class FakeService implements AutoCloseable {
         }
     }
 
-    private record Answer(int status, String body) {}
+    private static final String TEXT = "text:";
+    private static final Pattern ID = Pattern.compile(
+            "(?<=/)(?:(?:case|rep|ref|mtg|op)-0|hollowdene-|sevenoaks-)[^/]*|(?<=/measures/)[^/]+");
+
+    private record Answer(int status, String body, String type) {
+
+        private Answer(int status, String body) {
+            this(status, body, "application/json");
+        }
+    }
 
     private final HttpServer server;
     private final Map<String, String> files;
+    private final Map<String, String> siblings = new TreeMap<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean away;
 
-    /** @param files names of prepared answers by method and path, such as {@code GET /cases} */
+    /**
+     * @param files prepared answers by method and path, such as {@code GET /cases}: the name of a file, JSON, or
+     *        {@code text:} and a text
+     */
     FakeService(Map<String, String> files) {
         this.files = files;
+        files.keySet().stream().sorted().forEach(request -> siblings.putIfAbsent(like(request), files.get(request)));
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -47,6 +63,11 @@ final class FakeService implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** What is asked for of one thing is answered for each of its kind, so that every link of a list leads somewhere. */
+    private static String like(String request) {
+        return ID.matcher(request).replaceAll("*");
     }
 
     String address() {
@@ -99,18 +120,21 @@ final class FakeService implements AutoCloseable {
         String request = exchange.getRequestMethod() + " " + path;
         Answer answer = answers.getOrDefault(request, prepared(request));
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
     private Answer prepared(String request) {
-        String file = files.get(request);
+        String file = files.getOrDefault(request, siblings.get(like(request)));
         if (file == null) {
             return new Answer(404,
                     """
                     {"status": 404, "code": "not-found", "detail": "%s is not known"}""".formatted(request));
+        }
+        if (file.startsWith(TEXT)) {
+            return new Answer(200, file.substring(TEXT.length()), "text/plain;charset=UTF-8");
         }
         return file.startsWith("{")
                 ? new Answer(request.startsWith("POST") ? 201 : 200, file)

@@ -13,6 +13,9 @@ final class FakeServices implements AutoCloseable {
     static final String CLOSED_CASE = "/cases/case-0000000c9";
     static final String REFERRAL = "/referrals/ref-00000000f1";
     static final String MEETING = "/meetings/mtg-0000000000m1";
+    static final String PLANNED_MEETING = "/meetings/mtg-0000000000m2";
+    static final String OPERATION = "/operations/op-00000000o1";
+    static final String ASKED_OPERATION = "/operations/op-00000000o2";
     static final String MADE_REFERRAL = "/referrals/ref-00000000f2";
     static final String ASSESSMENT = "/assessments/asm-0000000000a1";
     static final String PLAN = "/plans/hollowdene-2026-27";
@@ -38,6 +41,13 @@ final class FakeServices implements AutoCloseable {
                     "{\"reference\":\"R-0000-00N1\",\"secret\":\"7F3K-2M9Q-XA41-B2C3\"}"),
             Map.entry("GET /progress/R-0000-00N1", "progress"),
             Map.entry("POST /progress/R-0000-00N1/not-fixed", "{}"),
+            Map.entry("GET /progress/R-0000-00N1/attachments",
+                    "{\"items\":[{\"id\":\"att-1\",\"name\":\"gate.jpg\",\"at\":\"2026-11-20T10:00:00Z\"}]}"),
+            Map.entry("POST /progress/R-0000-00N1/attachments", "{\"id\":\"att-2\"}"),
+            Map.entry("POST /case-review-applications",
+                    """
+                    {"id":"apl-1","reference":"A-0000-00A1","secret":"9F3K-2M9Q-XA41-B2C3","acknowledgeBy":"2026-11-26","decideBy":"2026-12-11"}"""),
+            Map.entry("GET /case-review-applications/progress/A-0000-00A1", "application-progress"),
             Map.entry("GET /survey", "{\"expiresOn\":\"2026-12-24\"}"), Map.entry("POST /survey", "{}"),
             Map.entry("GET " + HELD_REPORT, "report-held"), Map.entry("POST " + REPORT + "/claim", "{}"),
             Map.entry("POST " + HELD_REPORT + "/triage/undo", "{}"), Map.entry("GET /briefing", "briefing"),
@@ -72,6 +82,19 @@ final class FakeServices implements AutoCloseable {
             Map.entry("POST /meetings", "{\"id\":\"mtg-0000000000m1\"}"), Map.entry("GET " + MEETING, "meeting"),
             Map.entry("POST " + MEETING + "/close", "{}"), Map.entry("POST " + MEETING + "/attendance", "{}"),
             Map.entry("POST " + MEETING + "/notes", "{}"), Map.entry("GET /resources", "resources"),
+            Map.entry("GET /groups/asb-task-group/agenda", "agenda"), Map.entry("POST " + MEETING + "/items", "{}"),
+            Map.entry("GET " + PLANNED_MEETING, "meeting-planned"),
+            Map.entry("GET " + MEETING + "/minutes", "text:<h1>Minutes</h1>"),
+            Map.entry("GET " + MEETING + "/minutes.pdf", "text:%PDF"),
+            Map.entry("GET /groups/asb-task-group/calendar.ics", "text:BEGIN:VCALENDAR"),
+            Map.entry("GET /reminders", "reminders"), Map.entry("POST /deployments", "{\"id\":\"dep-2\"}"),
+            Map.entry("POST /deployments/dep-1/withdraw", "{}"), Map.entry("GET /operations", "operations"),
+            Map.entry("GET " + OPERATION, "operation"), Map.entry("GET " + ASKED_OPERATION, "operation-asked-for"),
+            Map.entry("POST /operations", "{\"id\":\"op-00000000o1\"}"),
+            Map.entry("POST " + ASKED_OPERATION + "/hold", "{}"),
+            Map.entry("POST " + OPERATION + "/actions", "{\"id\":\"tsk-3\"}"),
+            Map.entry("POST " + OPERATION + "/actions/tsk-1/complete", "{}"),
+            Map.entry("POST " + MADE_REFERRAL + "/defer", "{}"),
             Map.entry("GET /actuator/health", "health"), Map.entry("GET /actuator/quarantine", "quarantine"),
             Map.entry("GET /actuator/deadletters", "dead-letters"),
             Map.entry("POST /actuator/quarantine", "{\"applied\":3,\"left\":0}"),
@@ -89,8 +112,26 @@ final class FakeServices implements AutoCloseable {
             Map.entry("GET " + PLAN + "/returns/form", "return-form"),
             Map.entry("POST " + PLAN + "/returns",
                     """
-                    {"id":"ret-1","findings":[{"code":"jump","sentence":"Three times as many as last quarter."}]}"""),
-            Map.entry("POST " + PLAN + "/action-returns", "{\"id\":\"ret-2\"}")));
+                    {"saved":2,"unchanged":0,"findings":[{"code":"jump","sentence":"Three times as many as last quarter."}]}"""),
+            Map.entry("GET " + PLAN + "/returns/form.csv", "text:kind,about,title"),
+            Map.entry("GET " + PLAN + "/measures/sm-02/explain", "explanation"),
+            Map.entry("GET " + PLAN + "/audit", "audit"),
+            Map.entry("GET " + PLAN + "/actions/progress", "progress-of-actions"),
+            Map.entry("GET " + PLAN + "/versions", "versions"),
+            Map.entry("GET " + PLAN + "/versions/1", "text:id: hollowdene-2026-27"),
+            Map.entry("GET " + PLAN + "/versions/2", "text:id: hollowdene-2026-27"),
+            Map.entry("GET " + PLAN + "/text", "text:id: hollowdene-2026-27\ntitle: Community safety plan"),
+            Map.entry("GET " + PLAN + "/papers", "papers"),
+            Map.entry("GET " + PLAN + "/papers/quarterly", "text:<h1>Quarterly report</h1>"),
+            Map.entry("POST " + PLAN + "/papers/quarterly",
+                    "{\"id\":\"paper-2\",\"title\":\"Quarterly report\",\"period\":\"2026-27-Q2\",\"edition\":3}"),
+            Map.entry("GET /published-papers/paper-1/html", "text:<h1>Quarterly report</h1>"),
+            Map.entry("GET /published-papers/paper-1/pdf", "text:%PDF"),
+            Map.entry("GET /public/papers", "public-papers"),
+            Map.entry("GET /public/papers/paper-1/html", "text:<h1>Quarterly report</h1>"),
+            Map.entry("GET /public/papers/paper-1/pdf", "text:%PDF"),
+            Map.entry("POST /plans", "{\"id\":\"hollowdene-2026-27\",\"version\":3}"),
+            Map.entry("POST " + PLAN + "/next-year", "{\"id\":\"hollowdene-2026-27\",\"version\":1}")));
 
     List<FakeService> all() {
         return List.of(intake, risk, tasking, plans);

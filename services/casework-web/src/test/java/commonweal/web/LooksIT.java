@@ -2,7 +2,6 @@ package commonweal.web;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -28,28 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @InFrontOfStandIns
 class LooksIT {
-
-    private static final Map<String, List<String>> PAGES = Map.of("csu-manager",
-            List.of("/", "/search", "/triage", FakeServices.REPORT, FakeServices.HELD_REPORT,
-                    FakeServices.REPORT + "/beside/rep-00000000k9q", "/cases", FakeServices.CASE,
-                    FakeServices.CASE + "/assessments/new", FakeServices.CASE + FakeServices.ASSESSMENT,
-                    FakeServices.CASE + "/power", FakeServices.CASE + "/diary", "/plans", FakeServices.PLAN,
-                    FakeServices.PLAN + "/measures/sm-02", FakeServices.PLAN + "/returns",
-                    FakeServices.PLAN + "/adoption", FakeServices.PLAN + "/actions", "/cases/unknown", "/feedback",
-                    "/feedback/rep-00000000k4q?method=email&template=action-taken", "/surveys", "/reviews",
-                    UnitAnswers.APPEALED_REVIEW, UnitAnswers.BEGUN_REVIEW + "/application",
-                    FakeServices.CASE + "/files", "/triage/signpost?reportIds=rep-00000000k4q", "/places",
-                    "/administration", "/administration/practice", "/administration/letters",
-                    "/administration/questionnaires/victim-risk-14", "/administration/dry-runs/dry-1"),
-            "partner-returns", List.of(FakeServices.PLAN + "/returns/form?agency=police&period=2026-27-Q2"),
-            "group-chair",
-            List.of("/referrals", FakeServices.REFERRAL, FakeServices.REFERRAL + "/actions", "/actions", "/meetings",
-                    FakeServices.MEETING, "/resources"),
-            "operator", List.of("/operations"));
-
-    private static final List<String> OPEN_PAGES = List.of("/report", "/report/emergency", "/report/danger",
-            "/report/kind", "/report/what", "/report/when", "/report/where", "/report/you", "/progress",
-            "/case-review", "/survey");
 
     private static Chromium chromium;
 
@@ -77,10 +54,10 @@ class LooksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csu-manager", "group-chair", "partner-returns", "operator"})
+    @ValueSource(strings = {"csu-manager", "group-chair", "group-member", "partner-returns", "operator"})
     void thePagesOfARoleCanBeReadByEverybody(String role) {
         StandIns.ISSUER.next = FakeIssuer.Person.with(role);
-        visit(page -> PAGES.get(role).forEach(path -> {
+        visit(page -> EveryPage.BY_ROLE.get(role).forEach(path -> {
             page.navigate(at(path));
             look(page, role + path);
         }));
@@ -88,7 +65,7 @@ class LooksIT {
 
     @Test
     void thePagesOfResidentsCanBeReadByEverybody() {
-        visit(page -> OPEN_PAGES.forEach(path -> {
+        visit(page -> EveryPage.BY_ROLE.get("resident").forEach(path -> {
             page.navigate(at(path));
             look(page, "resident" + path);
         }));
@@ -120,12 +97,28 @@ class LooksIT {
     }
 
     @Test
+    void aRebuildIsFollowedWithoutLookingAgain() {
+        StandIns.ISSUER.next = FakeIssuer.Person.with("operator");
+        visit(page -> {
+            page.navigate(at("/operations"));
+            StandIns.SERVICES.plans.answers("GET /actuator/rebuilds", 200,
+                    FakeService.read("rebuilds").replace("1200", "6724"));
+            page.locator("[data-sentence]:has-text('6724 of 13448 (50%)')").waitFor();
+            StandIns.SERVICES.plans.answers("GET /actuator/rebuilds", 200,
+                    FakeService.read("rebuilds").replace("building", "live"));
+            page.locator("button:has-text('Rebuild measures')").waitFor();
+        });
+    }
+
+    @Test
     void mistakesAndOutagesCanBeReadByEverybody() {
         StandIns.ISSUER.next = FakeIssuer.Person.with("csu-manager");
         visit(page -> {
             page.navigate(at("/report/when"));
             page.locator("main button[type=submit]").click();
             look(page, "resident/when-wrong");
+            page.navigate(at("/cases/unknown"));
+            look(page, "csu-manager/unknown");
             page.navigate(at(FakeServices.CASE + "/close"));
             page.locator("main button[type=submit]").click();
             look(page, "csu-manager/close-wrong");

@@ -44,8 +44,8 @@ class PlansIT {
 
         assertThat(page.text()).contains("2.0 percentage points above the target", "Between 52.3 and 94.9",
                 "The broken line is the target.");
-        assertThat(page.html().select("table").first().select("tbody th").eachText()).containsExactly("April 2026",
-                "June 2026", "July 2026");
+        assertThat(page.html().select("table").first().select("tbody tr").eachText()).containsExactly(
+                "April 2026 60 3 of 5", "June 2026 75 3 of 4", "July 2026 82 9 of 11");
         Soundness.check(page);
     }
 
@@ -58,7 +58,10 @@ class PlansIT {
 
         assertThat(PLANS.asked("GET " + FakeServices.PLAN + "/measures").getLast().query())
                 .isEqualTo("period=2026-27&asKnownOn=2026-07-15");
-        assertThat(page.text()).contains("as it was known on 15 July 2026. Today it is 82% (9 of 11).");
+        assertThat(page.text()).contains("As it was known when 15 July 2026 had ended.", "Then 75% (6 of 8)",
+                "Today 82% (9 of 11). It was revised since.");
+        assertThat(PLANS.asked("GET " + FakeServices.PLAN + "/measures/sm-02/evidence").getLast().query())
+                .isEqualTo("period=2026-27&asKnownOn=2026-07-15&page=0");
     }
 
     @Test
@@ -83,40 +86,197 @@ class PlansIT {
     }
 
     @Test
+    void countsAPartOfTheCasework() {
+        Browser officer = StandIns.signedIn(port, "csu-officer");
+
+        Browser.Page plan = officer.open(FakeServices.PLAN + "?category=noise&band=high&ward=E05009960");
+
+        assertThat(PLANS.asked("GET " + FakeServices.PLAN + "/measures").getLast().query())
+                .isEqualTo("period=2026-27&category=noise&ward=E05009960&band=high");
+        assertThat(plan.text()).contains("Only a part of the casework is counted: High risk, Noise, ward E05009960");
+        assertThat(plan.html().select("a[href*='/measures/sm-02?']").attr("href"))
+                .endsWith("?band=high&category=noise&period=2026-27&ward=E05009960");
+        Soundness.check(plan);
+        StandIns.signedIn(port, "partner-returns").open(FakeServices.PLAN + "?category=noise");
+        assertThat(PLANS.asked("GET " + FakeServices.PLAN + "/measures").getLast().query())
+                .isEqualTo("period=2026-27");
+    }
+
+    @Test
+    void leadsFromAFigureToItsCasesAndEvents() {
+        Browser officer = StandIns.signedIn(port, "csu-officer");
+        Browser.Page measure = officer.open(FakeServices.PLAN + "/measures/sm-02");
+        assertThat(measure.html().select("tbody a").eachAttr("href")).contains(FakeServices.REFERRAL,
+                FakeServices.CASE);
+
+        Browser.Page why = officer.open(measure.html().select("a[href*='/explain']").attr("href"));
+
+        assertThat(PLANS.asked("GET " + FakeServices.PLAN + "/measures/sm-02/explain").getLast().query())
+                .isEqualTo("unit=ref-00000000f1&of=ref-00000000f1");
+        assertThat(why.text()).contains("It is counted as reached.", "Decides whether it is reached",
+                "ref-00000000f1/5", "1 October 2026, 11:00am");
+        Soundness.check(why);
+    }
+
+    @Test
+    void showsWhatTheAuditorFinds() {
+        Browser.Page page = StandIns.signedIn(port, "group-chair").open(FakeServices.PLAN + "/audit");
+
+        assertThat(page.text()).contains("41 of 60 is 68.3%, not 86%.", "Wrong", "The measure has no target.");
+        Soundness.check(page);
+    }
+
+    @Test
+    void showsActionsByWhatWasReturned() {
+        Browser.Page page = StandIns.signedIn(port, "csu-officer").open(FakeServices.PLAN + "/actions");
+
+        assertThat(page.text()).contains("1 Under way", "£1,250 Spent", "Completed £1,250.50 spent",
+                "Police, July to September 2026: Two patrols a week.");
+        Soundness.check(page);
+    }
+
+    @Test
+    void namesTheLinesOfAPlanThatAreWrong() {
+        Browser manager = StandIns.signedIn(port, "csu-manager");
+        Browser.Page form = manager.open(FakeServices.PLAN + "/text");
+        assertThat(form.html().select("#text").text()).contains("id: hollowdene-2026-27");
+        PLANS.refuses("POST /plans", 422, "plan",
+                "the plan, line 3: year: 2026 (expected: such as 2026-27); the plan, line 9: id: missing");
+
+        Browser.Page again = manager.upload(form, "form[action$=text]", Map.of(), "file", "chosen.txt",
+                "title: Another");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html().select("#text-error").text()).contains(
+                "the plan, line 3: year: 2026. What is needed: such as 2026-27.", "the plan, line 9: id: missing");
+        assertThat(again.html().select("#text").text()).isEqualTo("title: Another");
+        assertThat(PLANS.asked("POST /plans").getFirst().body()).isEqualTo("title: Another");
+        assertThat(PLANS.asked("POST /plans").getFirst().header("If-match")).isEqualTo("\"2\"");
+        Soundness.check(again);
+    }
+
+    @Test
+    void keepsVersionsAndDraftsTheNextYear() {
+        Browser manager = StandIns.signedIn(port, "csu-manager");
+        Browser.Page versions = manager.open(FakeServices.PLAN + "/versions");
+        assertThat(versions.html().select("tbody th").eachText()).containsExactly("Version 2", "Version 1");
+        assertThat(manager.open(FakeServices.PLAN + "/versions/1").response().headers()
+                .firstValue("Content-Disposition").orElse("")).contains("attachment", "hollowdene-2026-27-1.yaml");
+
+        Browser.Page next = manager.send(versions, "form[action$=next-year]", Map.of());
+
+        assertThat(next.text()).contains("The draft for next year is there.");
+        assertThat(StandIns.signedIn(port, "csu-officer").open(FakeServices.PLAN + "/versions").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void takesTheReturnOfAnAgency() {
         Browser agency = StandIns.signedIn(port, "partner-returns");
         Browser.Page list = agency.open(FakeServices.PLAN + "/returns");
-        assertThat(list.text()).contains("Speeding checks held", "Missing", "Three weeks late");
+        assertThat(list.text()).contains("Speeding checks held", "Missing", "Three weeks late",
+                "July to September 2026");
         Soundness.check(list);
         Browser.Page form = agency.open(FORM);
         Soundness.check(form);
 
         Browser.Page after = agency.send(form, "form[action*='/returns/form']",
                 Map.of("measure-sm-20-numerator", "1,204", "measure-sm-20-denominator", "3000",
-                        "action-1_1-status", "underway"));
+                        "measure-sm-20-words", "Two \"hot spots\"\r\nin May", "action-1_1-status", "underway"));
 
         assertThat(after.text()).contains("2 lines saved. Three times as many as last quarter.");
-        assertThat(PLANS.asked("POST " + FakeServices.PLAN + "/returns").getFirst().body()).isEqualTo(
-                "{\"measure\":\"sm-20\",\"agency\":\"police\",\"period\":\"2026-27-Q2\",\"numerator\":1204,\"denominator\":3000,\"narrative\":null}");
-        assertThat(PLANS.asked("POST " + FakeServices.PLAN + "/action-returns").getFirst().body())
-                .contains("\"action\":\"1.1\"", "\"status\":\"underway\"");
+        FakeService.Asked sent = PLANS.asked("POST " + FakeServices.PLAN + "/returns").getFirst();
+        assertThat(sent.header("Content-type")).startsWith("text/csv");
+        assertThat(sent.body().lines()).containsExactly(
+                "\"kind\",\"about\",\"title\",\"agency\",\"period\",\"numerator\",\"denominator\",\"status\",\"spend\",\"words\"",
+                "\"measure\",\"sm-20\",\"Drivers stopped who had been warned before\",\"police\",\"2026-27-Q2\",\"1204\",\"3000\",\"\",\"\",\"Two \"\"hot spots\"\"",
+                "in May\"",
+                "\"action\",\"1.1\",\"The CSU tasks and co-ordinates\",\"police\",\"2026-27-Q2\",\"\",\"\",\"underway\",\"\",\"\"");
     }
 
     @Test
-    void saysWhatIsNoNumberAndKeepsTheRest() {
+    void saysAtTheFieldWhatIsWrongWithALineOfAReturn() {
         Browser agency = StandIns.signedIn(port, "partner-returns");
-
         Browser.Page again = agency.send(agency.open(FORM), "form[action*='/returns/form']",
                 Map.of("measure-sm-20-numerator", "about 12"));
-
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.text()).contains("\"about 12\" is not a number.");
+        assertThat(again.html().select("#measure-sm-20-numerator-error").text())
+                .contains("Enter a number, such as 1204");
         assertThat(again.html().select("#measure-sm-20-numerator").val()).isEqualTo("about 12");
         assertThat(PLANS.asked("POST " + FakeServices.PLAN + "/returns")).isEmpty();
+        PLANS.refuses("POST " + FakeServices.PLAN + "/returns", 422, "rows",
+                "line 2: numerator: 12 (expected: at most the denominator, 9)");
+
+        again = agency.send(again, "form[action*='/returns/form']",
+                Map.of("measure-sm-20-numerator", "12", "measure-sm-20-denominator", "9"));
+
+        assertThat(again.html().select("#measure-sm-20-numerator-error").text())
+                .contains("numerator: 12. What is needed: at most the denominator, 9.");
+        assertThat(again.html().select(".govuk-error-summary").text()).contains("Nothing is saved yet.");
+        Soundness.check(again);
+    }
+
+    @Test
+    void takesAReturnAsAFileAndNamesItsWrongLines() {
+        Browser agency = StandIns.signedIn(port, "partner-returns");
+        Browser.Page choose = agency.open(FakeServices.PLAN + "/returns/file");
+        Browser.Page none = agency.upload(choose, "form[action$='/returns/file']", Map.of(), "file", "", "");
+        assertThat(none.html().select("#file-error").text()).contains("Choose the file");
+        PLANS.refuses("POST " + FakeServices.PLAN + "/returns", 422, "rows",
+                "line 2: status: 'nearly' (expected: completed); line 4: numerator: empty (expected: a value)");
+
+        Browser.Page again = agency.upload(choose, "form[action$='/returns/file']", Map.of(), "file", "chosen.txt",
+                "kind,about");
+
+        assertThat(again.html().select("#file-error").text()).contains(
+                "line 2: status: 'nearly'. What is needed: completed.",
+                "line 4: numerator: empty. What is needed: a value.");
+        Soundness.check(again);
+        PLANS.answers("POST " + FakeServices.PLAN + "/returns", 200, "{\"saved\": 2, \"unchanged\": 1}");
+        assertThat(agency.upload(choose, "form[action$='/returns/file']", Map.of(), "file", "chosen.txt", "kind,about")
+                .text())
+                .contains("2 lines saved. 1 line was there already.");
     }
 
     @Test
     void letsOnlyTheAgencySendItsReturn() {
         assertThat(StandIns.signedIn(port, "csu-manager").open(FORM).status()).isEqualTo(403);
+    }
+
+    @Test
+    void showsAPaperBeforeItIsPublished() {
+        Browser manager = StandIns.signedIn(port, "csu-manager");
+        Browser.Page papers = manager.open(FakeServices.PLAN + "/papers");
+        assertThat(papers.text()).contains("Quarterly report", "For everybody", "July to September 2026, edition 2",
+                "PDF", "(40 KB)");
+        Soundness.check(papers);
+
+        Browser.Page preview = manager.open(FakeServices.PLAN + "/papers/quarterly?period=2026-27-Q2&format=html");
+
+        assertThat(preview.heading()).isEqualTo("Quarterly report");
+        assertThat(preview.response().headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("sandbox; default-src 'none'");
+        assertThat(PLANS.asked("GET " + FakeServices.PLAN + "/papers/quarterly").getFirst().query())
+                .isEqualTo("period=2026-27-Q2&format=html");
+        assertThat(manager.open(FakeServices.PLAN + "/published/paper-1/pdf").response().headers()
+                .firstValue("Content-Disposition").orElse("")).contains("attachment", ".pdf");
+    }
+
+    @Test
+    void publishesAPaper() {
+        Browser manager = StandIns.signedIn(port, "csu-manager");
+        String publish = FakeServices.PLAN + "/papers/quarterly/publish?period=2026-27-Q2";
+
+        Browser.Page after = manager.send(manager.open(publish), "form[action*=publish]", Map.of());
+
+        assertThat(after.text())
+                .contains("Quarterly report, July to September 2026, is published as edition 3.");
+        assertThat(PLANS.asked("POST " + FakeServices.PLAN + "/papers/quarterly").getFirst().body())
+                .isEqualTo("{\"period\":\"2026-27-Q2\"}");
+        PLANS.refuses("POST " + FakeServices.PLAN + "/papers/quarterly", 422, "not-over",
+                "period: 2026-27-Q4 (expected: a quarter that is over)");
+        assertThat(manager.send(manager.open(publish), "form[action*=publish]", Map.of()).html()
+                .select(".govuk-error-summary").text()).contains("What is needed: a quarter that is over.");
+        assertThat(StandIns.signedIn(port, "csu-officer").open(publish).status()).isEqualTo(403);
     }
 }

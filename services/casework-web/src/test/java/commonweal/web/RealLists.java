@@ -35,7 +35,10 @@ final class RealLists {
 
     /** As {@code GET /reference-data} of tasking answers. */
     static String ofTasking() {
-        return inCamelCase(tasking().path("lists")).toString();
+        Map<String, JsonNode> lists = new HashMap<>();
+        tasking().path("lists").properties().forEach(list -> lists.put(camelCase(list.getKey()), list.getValue()));
+        lists.put("places", tasking().path("partnerships").path(0).path("places"));
+        return JSON.valueToTree(lists).toString();
     }
 
     static JsonNode yaml(String service, String file) {

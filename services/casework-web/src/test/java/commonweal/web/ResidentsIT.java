@@ -176,6 +176,123 @@ class ResidentsIT {
     }
 
     @Test
+    void takesAPhotographWithAReport() {
+        Browser.Page page = lookedUp("7F3K-2M9Q-XA41-B2C3");
+        assertThat(page.text()).contains("gate.jpg, sent on 20 November 2026");
+        Browser.Page none = browser.upload(page, "form[action$='/attachments']", Map.of(), "file", "", "");
+        assertThat(none.html().select("#file-error").text()).contains("Choose the file");
+        Soundness.check(none);
+
+        Browser.Page after = browser.upload(page, "form[action$='/attachments']", Map.of(), "file", "chosen.txt",
+                "pixels");
+
+        assertThat(after.text()).contains("Thank you. We have the file.");
+        FakeService.Asked sent = INTAKE.asked("POST /progress/R-0000-00N1/attachments").getFirst();
+        assertThat(sent.body()).isEqualTo("pixels");
+        assertThat(sent.header("File-name")).isEqualTo("chosen.txt");
+        assertThat(sent.header("Commonweal-secret")).isEqualTo("7F3K-2M9Q-XA41-B2C3");
+        INTAKE.refuses("POST /progress/R-0000-00N1/attachments", 415, "attachment-type",
+                "The file is a program (expected: a picture or a PDF)");
+        assertThat(browser.upload(page, "form[action$='/attachments']", Map.of(), "file", "chosen.txt", "MZ").html()
+                .select("#file-error").text()).contains("The file is a program. What is needed: a picture or a PDF.");
+    }
+
+    @Test
+    void forgetsAlsoWhatWasLookedUp() {
+        lookedUp("7F3K-2M9Q-XA41-B2C3");
+
+        browser.openWithoutFollowing("/report/leave");
+
+        assertThat(browser.open("/progress/report").address().getPath()).isEqualTo("/progress");
+    }
+
+    @Test
+    void takesAnApplicationForACaseReview() {
+        browser.send(browser.open("/case-review/complaints"), "form[action$='/complaints/1']",
+                complaint("1", "9", "2026", "3"));
+        Browser.Page told = browser.send(browser.open("/case-review/complaints/2"), "form[action$='/complaints/2']",
+                complaint("1", "10", "2026", "2"));
+        assertThat(told.html().select(".govuk-summary-list__key").eachText()).containsExactly("Report 1", "Report 2");
+        Soundness.check(told);
+        answer("/case-review/harm", Map.of("harm", "I do not sleep"));
+        answer("/case-review/wanted", Map.of());
+        answer("/case-review/whose", Map.of("whose", "other", "onBehalfOf", "Sam Example"));
+        answer("/case-review/contact", Map.of("name", "Jo Example", "phone", "01632 960001"));
+        Browser.Page check = answer("/case-review/consent", Map.of("consent", "yes"));
+        assertThat(check.text()).contains("1 September 2026", "I do not sleep", "Sam Example", "Jo Example");
+        Soundness.check(check);
+
+        Browser.Page sent = browser.send(check, "form[action='/case-review/check']", Map.of());
+
+        assertThat(sent.text()).contains("A-0000-00A1", "9F3K-2M9Q-XA41-B2C3", "By 11 December 2026 you hear whether");
+        Soundness.check(sent);
+        assertThat(INTAKE.asked("POST /case-review-applications")).singleElement().satisfies(asked -> {
+            assertThat(asked.header("Idempotency-key")).hasSize(36);
+            assertThat(asked.body()).contains("\"name\":\"Jo Example\"", "\"onBehalfOf\":\"Sam Example\"",
+                    "\"consent\":true",
+                    "\"incidentOn\":\"2026-09-01\",\"incidentTo\":null,\"complainedOn\":\"2026-09-03\"",
+                    "\"incidentOn\":\"2026-10-01\"", "\"harm\":\"I do not sleep\",\"wanted\":null");
+        });
+    }
+
+    @Test
+    void saysAtTheFieldWhatAnApplicationLacks() {
+        Browser.Page again = browser.send(browser.open("/case-review/complaints/1"), "form[action$='/complaints/1']",
+                complaint("5", "9", "2026", "3"));
+        assertThat(again.html().select("#complained-error").text())
+                .contains("must be the day it happened, or later");
+        Soundness.check(again);
+        assertThat(answer("/case-review/contact", Map.of("name", "Jo Example")).html().select("#email-error").text())
+                .contains("Enter an e-mail address, a telephone number or an address");
+        assertThat(answer("/case-review/consent", Map.of("consent", "no")).html().select("#consent-error").text())
+                .contains("Without your agreement there can be no review");
+        assertThat(browser.open("/case-review/check").address().getPath()).isEqualTo("/case-review/complaints/1");
+    }
+
+    @Test
+    void takesAComplaintBackOutOfAnApplication() {
+        browser.send(browser.open("/case-review/complaints"), "form[action$='/complaints/1']",
+                complaint("1", "9", "2026", "3"));
+
+        Browser.Page after = browser.send(browser.open("/case-review/complaints"), "form[action$='/1/remove']",
+                Map.of());
+
+        assertThat(after.address().getPath()).isEqualTo("/case-review/complaints/1");
+    }
+
+    @Test
+    void showsHowAnApplicationStands() {
+        Browser.Page page = browser.send(browser.open("/progress"), "form[action='/progress']",
+                Map.of("reference", "A-0000-00A1", "code", "9F3K-2M9Q-XA41-B2C3"));
+
+        assertThat(page.heading()).isEqualTo("Application A-0000-00A1");
+        assertThat(page.text()).contains("We told you that we have it",
+                "Next: we tell you whether there is a review, by 11 December 2026");
+        assertThat(INTAKE.asked("GET /case-review-applications/progress/A-0000-00A1").getFirst()
+                .header("Commonweal-secret")).isEqualTo("9F3K-2M9Q-XA41-B2C3");
+        Soundness.check(page);
+    }
+
+    @Test
+    void listsThePapersThatAreForEverybody() {
+        Browser.Page page = browser.open("/papers");
+
+        assertThat(page.text()).contains("Quarterly report, July to September 2026", "edition 2");
+        assertThat(StandIns.SERVICES.plans.asked("GET /public/papers").getFirst().query())
+                .isEqualTo("partnership=hollowdene&page=0");
+        Soundness.check(page);
+        assertThat(browser.open(page.html().select("a[href$='/html']").attr("href")).heading())
+                .isEqualTo("Quarterly report");
+        StandIns.SERVICES.plans.away();
+        assertThat(browser.open("/papers").text()).contains("This part is not available at the moment");
+    }
+
+    private static Map<String, String> complaint(String day, String month, String year, String reportedOn) {
+        return Map.of("incident-day", day, "incident-month", month, "incident-year", year, "complained-day",
+                reportedOn, "complained-month", month, "complained-year", year, "agency", "police");
+    }
+
+    @Test
     void showsHowAReportStandsWithoutACodeInAnyAddress() {
         Browser.Page page = lookedUp("7F3K-2M9Q-XA41-B2C3");
 
@@ -210,7 +327,7 @@ class ResidentsIT {
         Browser.Page again = lookedUp("WRONG");
 
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.text()).contains("No report has this reference and code.");
+        assertThat(again.text()).contains("Nothing has this reference and code.");
         assertThat(again.html().select("#reference").val()).isEqualTo("R-0000-00N1");
     }
 

@@ -15,7 +15,7 @@ public record Field(Kind kind, String name, String label, String hint, String re
         int longest, String purpose) {
 
     public enum Kind {
-        RADIOS, CHECKBOXES, SELECT, LINE, PROSE, DAY, FILE
+        RADIOS, CHECKBOXES, SELECT, LINE, PROSE, DAY, NUMBER, FILE
     }
 
     /** A choice, with the questions that it alone raises. */
@@ -58,6 +58,11 @@ public record Field(Kind kind, String name, String label, String hint, String re
         return new Field(Kind.DAY, name, label, "", "", List.of(), LINE_LENGTH, NOTHING);
     }
 
+    /** A number, also one with commas between thousands or a pound sign before it. */
+    public static Field number(String name, String label) {
+        return new Field(Kind.NUMBER, name, label, "", "", List.of(), LINE_LENGTH, NOTHING);
+    }
+
     /** A file to be sent along; its entry is the file's name. */
     public static Field file(String name, String label) {
         return new Field(Kind.FILE, name, label, "", "", List.of(), LINE_LENGTH, NOTHING);
@@ -79,6 +84,16 @@ public record Field(Kind kind, String name, String label, String hint, String re
         return new Field(kind, name, label, hint, required, options, longest, autocomplete);
     }
 
+    /** For a text that is longer than people usually write. */
+    public Field upTo(int characters) {
+        return new Field(kind, name, label, hint, required, options, characters, purpose);
+    }
+
+    /** How many lines of a long text are seen at once. */
+    public int rows() {
+        return longest > PROSE_LENGTH ? 25 : 5;
+    }
+
     /** The keyboard that a telephone should show. */
     public String inputType() {
         return switch (purpose) {
@@ -95,7 +110,7 @@ public record Field(Kind kind, String name, String label, String hint, String re
     boolean isChoice() {
         return switch (kind) {
             case RADIOS, CHECKBOXES, SELECT -> true;
-            case LINE, PROSE, DAY, FILE -> false;
+            case LINE, PROSE, DAY, NUMBER, FILE -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package commonweal.web.forms;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -113,6 +114,22 @@ public final class Form {
         }
     }
 
+    /** The number of a field that was checked. */
+    public Optional<BigDecimal> amount(String name) {
+        try {
+            return given(name).map(told -> new BigDecimal(told.replaceAll("[,£\\s]", "")));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Says at a field what is wrong with it beyond what the field itself checks. */
+    public Form mistaken(String name, String message) {
+        fields.stream().filter(field -> field.name().equals(name)).findFirst()
+                .ifPresent(field -> wrong.putIfAbsent(name, new Wrong(field.target(), message)));
+        return this;
+    }
+
     private int number(String name) {
         return Integer.parseInt(value(name));
     }
@@ -133,6 +150,9 @@ public final class Form {
         }
         if (field.kind() == Field.Kind.DAY && !isDay(field.name())) {
             return "Enter a real date, such as 27 3 2026";
+        }
+        if (field.kind() == Field.Kind.NUMBER && amount(field.name()).isEmpty()) {
+            return "Enter a number, such as 1204";
         }
         if (field.isChoice() && !values(field.name()).stream().allMatch(value -> offers(field, value))) {
             return "Choose one of the answers shown";

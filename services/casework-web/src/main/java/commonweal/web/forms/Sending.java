@@ -46,6 +46,19 @@ public final class Sending {
         }
     }
 
+    /** Says at a field what a service objects to in it: for forms whose one field is a whole text. */
+    public static <T> T sayingAt(Form form, String field, Supplier<T> command) {
+        try {
+            return command.get();
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            form.mistaken(field, Refusals.inWords(refusal));
+            throw new Refusal(refusal.kind(), refusal.code(), "Nothing is saved. Put this right, then send it again.");
+        }
+    }
+
     /** Goes to the page that says once that it is done. */
     public static ModelAndView leave(HttpServletRequest request, Done done) {
         RequestContextUtils.getOutputFlashMap(request).put("done", done.sentence());

@@ -2,6 +2,7 @@ package commonweal.web.forms;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -27,6 +28,11 @@ public record SentFile(String name, byte[] content) {
         MultiValueMap<String, String> all = new LinkedMultiValueMap<>(entered);
         all.set(field, name);
         return all;
+    }
+
+    /** Its content as a text. */
+    public String text() {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -101,8 +101,16 @@ class OperationsPage {
             Panel<List<Operations.Quarantined>> quarantine, Panel<Operations.DeadLetters> deadLetters,
             Panel<List<Operations.Rebuild>> rebuilds) {}
 
-    /** Ages as people say them. */
+    /** Ages and rebuilds as people say them. */
     public static final class Ages {
+
+        public String key(Service service, Operations.Rebuild rebuild) {
+            return RebuildProgress.key(service, rebuild);
+        }
+
+        public String say(Operations.Rebuild rebuild) {
+            return RebuildProgress.sentence(rebuild);
+        }
 
         public String say(double seconds) {
             Duration age = Duration.ofMillis((long) (seconds * 1000));

@@ -3,6 +3,8 @@ package commonweal.web.pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import commonweal.web.services.Plan;
@@ -17,6 +19,8 @@ public record Periods(List<Period> offered, boolean endedOnly) {
 
     private static final List<String> QUARTERS = List.of("April to June", "July to September", "October to December",
             "January to March");
+
+    private static final Pattern NAMED = Pattern.compile("((\\d{4})-\\d{2})(?:-Q([1-4]))?");
 
     /** @param value as plan-metrics names it, such as 2026-27-Q1 */
     public record Period(String value, String label, LocalDate last, boolean quarter) {}
@@ -38,6 +42,17 @@ public record Periods(List<Period> offered, boolean endedOnly) {
         LocalDate last = LocalDate.of(start, 4, 1).plusMonths(number * 3L).minusDays(1);
         return new Period("%s-Q%d".formatted(year, number),
                 "%s %d".formatted(QUARTERS.get(number - 1), last.getYear()), last, true);
+    }
+
+    /** A period in words: {@code 2026-27-Q2} is July to September 2026. */
+    static String inWords(String period) {
+        Matcher named = NAMED.matcher(period);
+        if (!named.matches()) {
+            return period;
+        }
+        return named.group(3) == null
+                ? "the year " + named.group(1)
+                : quarter(named.group(1), Integer.parseInt(named.group(2)), Integer.parseInt(named.group(3))).label();
     }
 
     /**

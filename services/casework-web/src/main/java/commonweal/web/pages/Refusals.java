@@ -3,6 +3,7 @@ package commonweal.web.pages;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import commonweal.web.services.Refusal;
 import commonweal.web.services.ServiceAway;
@@ -18,6 +19,8 @@ public final class Refusals {
 
     private static final Pattern GOT_AND_EXPECTED = Pattern.compile("(.*?)\\.? \\(expected: (.*)\\)\\.?",
             Pattern.DOTALL);
+
+    private static final Pattern NEXT_LINE = Pattern.compile("; (?=(?:[\\w. -]+, )?line \\d+: )");
 
     private static final Map<Refusal.Kind, String> WITHOUT_SENTENCE = Map.of(Refusal.Kind.CONFLICT,
             "This cannot be done any more: look at it as it is now.",
@@ -44,8 +47,13 @@ public final class Refusals {
         return refusal.kind() == Refusal.Kind.NOT_ALLOWED && refusal.code().equals(NOT_PUBLISHED_CODE);
     }
 
-    /** The services say what they got and, in brackets, what they expected: two sentences for people. */
+    /** What is wrong on several lines of a text stands on several lines, too. */
     private static String said(String sentence) {
+        return NEXT_LINE.splitAsStream(sentence).map(Refusals::one).collect(Collectors.joining("\n"));
+    }
+
+    /** The services say what they got and, in brackets, what they expected: two sentences for people. */
+    private static String one(String sentence) {
         Matcher parts = GOT_AND_EXPECTED.matcher(sentence);
         return parts.matches() ? "%s. What is needed: %s.".formatted(parts.group(1), parts.group(2)) : sentence;
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -57,6 +58,10 @@ public class Words {
         return TIME.format(instant.atZone(LONDON)).toLowerCase(Locale.UK).replace(" ", "");
     }
 
+    public String time(LocalTime time) {
+        return TIME.format(time).toLowerCase(Locale.UK).replace(" ", "");
+    }
+
     /** When something happened, only as exactly as it is known: a month stays a month. */
     public String roughly(@Nullable String iso, @Nullable String precision) {
         if (iso == null || iso.isBlank()) {
@@ -75,6 +80,11 @@ public class Words {
         } catch (DateTimeException e) {
             return iso;
         }
+    }
+
+    /** A period of a plan: {@code 2026-27-Q2} is July to September 2026. */
+    public String period(@Nullable String period) {
+        return period == null ? "Not known" : Periods.inWords(period);
     }
 
     /** The reference by which people know what an id stands for; the id itself where there is none. */

@@ -18,6 +18,7 @@ import commonweal.web.forms.Sending;
 import commonweal.web.pages.Words;
 import commonweal.web.services.Plan;
 import commonweal.web.services.PlanMetrics;
+import commonweal.web.services.PlanTexts;
 import commonweal.web.services.Refusal;
 import commonweal.web.signin.Role;
 import commonweal.web.signin.SignedIn;
@@ -30,10 +31,12 @@ class AdoptionPage {
             .of(Field.day("date", "On which day was it taken?").required("Enter the day"));
 
     private final PlanMetrics metrics;
+    private final PlanTexts texts;
     private final Words words;
 
-    AdoptionPage(PlanMetrics metrics, Words words) {
+    AdoptionPage(PlanMetrics metrics, PlanTexts texts, Words words) {
         this.metrics = metrics;
+        this.texts = texts;
         this.words = words;
     }
 
@@ -47,7 +50,7 @@ class AdoptionPage {
             HttpServletRequest request) {
         Form form = Form.sent(FIELDS, entered);
         return Sending.of(page(user, id, form), request, () -> {
-            metrics.adopt(user, id, next(metrics.plan(user, id)), form.day("date").orElseThrow());
+            texts.adopt(user, id, next(metrics.plan(user, id)), form.day("date").orElseThrow());
             return new Sending.Done("/plans/" + id, "The step is recorded.");
         });
     }

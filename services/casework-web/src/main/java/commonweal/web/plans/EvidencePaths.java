@@ -1,5 +1,9 @@
 package commonweal.web.plans;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import commonweal.web.services.Figures;
@@ -10,16 +14,25 @@ import commonweal.web.signin.SignedIn;
 public record EvidencePaths(SignedIn user) {
 
     public @Nullable String of(Figures.Evidence evidence) {
-        String id = evidence.id();
+        return of(evidence.id(), Objects.requireNonNullElse(evidence.of(), ""));
+    }
+
+    /** @param of what holds the unit, such as the case of a survey; empty when it stands for itself */
+    @Nullable
+    String of(String unit, String of) {
+        return Stream.of(unit, of).flatMap(id -> path(id).stream()).findFirst().orElse(null);
+    }
+
+    private Optional<String> path(String id) {
         if (id.startsWith("case-") && user.mayOpen(Area.CASES)) {
-            return "/cases/" + id;
+            return Optional.of("/cases/" + id);
         }
         if (id.startsWith("rep-") && user.mayOpen(Area.TRIAGE)) {
-            return "/reports/" + id;
+            return Optional.of("/reports/" + id);
         }
         if (id.startsWith("ref-") && user.mayOpen(Area.TASK_GROUPS)) {
-            return "/referrals/" + id;
+            return Optional.of("/referrals/" + id);
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -1,10 +1,8 @@
 package commonweal.web.plans;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,23 +14,28 @@ import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Periods;
 import commonweal.web.pages.Words;
+import commonweal.web.services.CaseIntake;
+import commonweal.web.services.Codes;
 import commonweal.web.services.Figures;
+import commonweal.web.services.FiguresAsked;
 import commonweal.web.services.Plan;
 import commonweal.web.services.PlanMetrics;
 import commonweal.web.services.Service;
 import commonweal.web.signin.Role;
 import commonweal.web.signin.SignedIn;
 
-/** Plans, how their measures stand, what is behind a figure, and the actions. */
+/** Plans, and how the measures of one stand: in a period, in a part of the casework, on a past day. */
 @Controller
 class PlanPages {
 
     private final PlanMetrics metrics;
+    private final CaseIntake intake;
     private final Panels panels;
     private final Words words;
 
-    PlanPages(PlanMetrics metrics, Panels panels, Words words) {
+    PlanPages(PlanMetrics metrics, CaseIntake intake, Panels panels, Words words) {
         this.metrics = metrics;
+        this.intake = intake;
         this.panels = panels;
         this.words = words;
     }
@@ -41,35 +44,35 @@ class PlanPages {
     String plans(SignedIn user, Model model) {
         Panel<List<Plan>> plans = panels.open().ask(Service.PLAN_METRICS, () -> metrics.plans(user)).panel();
         model.addAttribute("plans", plans);
+        model.addAttribute("manages", user.is(Role.CSU_MANAGER));
         return "plans/list";
     }
 
     @GetMapping("/plans/{id}")
-    String plan(SignedIn user, @PathVariable String id, @RequestParam(defaultValue = "") String period, Model model) {
+    String plan(SignedIn user, @PathVariable String id, @RequestParam Map<String, String> address, Model model) {
         Panels.Page parts = panels.open();
+        Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE,
+                () -> user.seesEvidence() ? intake.codes(user) : Codes.NONE);
         Plan plan = parts.ask(Service.PLAN_METRICS, () -> metrics.plan(user, id)).needed();
         Periods periods = Periods.of(plan, user, words.today());
-        Optional<String> chosen = periods.choose(period);
-        Panel<Figures> panel = chosen
+        Optional<FiguresAsked> asked = periods.choose(address.getOrDefault("period", ""))
+                .map(period -> asked(user, period, address));
+        Panel<Figures> panel = asked
                 .map(which -> parts.ask(Service.PLAN_METRICS, () -> metrics.figures(user, id, which)).panel())
                 .orElseGet(Panel::notPublished);
         model.addAttribute("plan", plan);
         model.addAttribute("figures", panel);
         model.addAttribute("standings", panel.map(f -> Standing.of(plan, f)));
         model.addAttribute("periods", periods);
-        model.addAttribute("period", chosen.orElse(""));
+        model.addAttribute("asked", asked.orElseGet(() -> FiguresAsked.of("")));
+        model.addAttribute("codes", codes.panelOr(Codes.NONE).or(Codes.NONE));
         model.addAttribute("user", user);
-        model.addAttribute("managers", Role.CSU_MANAGER);
+        model.addAttribute("manages", user.is(Role.CSU_MANAGER));
         return "plans/plan";
     }
 
-    @GetMapping("/plans/{id}/actions")
-    String actions(SignedIn user, @PathVariable String id, Model model) {
-        Plan plan = metrics.plan(user, id);
-        model.addAttribute("plan", plan);
-        model.addAttribute("states", plan.actions().stream()
-                .collect(Collectors.groupingBy(action -> Objects.requireNonNullElse(action.status(), "not-recorded"),
-                        TreeMap::new, Collectors.counting())));
-        return "plans/actions";
+    /** Only those who may see what is behind a figure may also take it apart. */
+    private FiguresAsked asked(SignedIn user, String period, Map<String, String> address) {
+        return FiguresAsked.of(period, user.seesEvidence() ? address : Map.of(), words.today());
     }
 }

@@ -1,9 +1,14 @@
 package commonweal.web.plans;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
 import commonweal.web.forms.FormPage;
 import commonweal.web.forms.Sending;
+import commonweal.web.pages.Downloads;
 import commonweal.web.pages.Paging;
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
@@ -24,6 +31,7 @@ import commonweal.web.pages.Words;
 import commonweal.web.services.Listing;
 import commonweal.web.services.Plan;
 import commonweal.web.services.PlanMetrics;
+import commonweal.web.services.PlanReturns;
 import commonweal.web.services.Refusal;
 import commonweal.web.services.Returns;
 import commonweal.web.services.Service;
@@ -34,27 +42,40 @@ import commonweal.web.signin.SignedIn;
 @Controller
 class ReturnPages {
 
+    private static final List<Field.Option> STATES = List.of(new Field.Option("", "All"),
+            new Field.Option("due", "Due now"), new Field.Option("late", "Late"),
+            new Field.Option("missing", "Missing"), new Field.Option("returned", "Returned"),
+            new Field.Option("returned-late", "Returned late"), new Field.Option("open", "Not due yet"));
+
     private final PlanMetrics metrics;
+    private final PlanReturns returns;
     private final Panels panels;
     private final Words words;
 
-    ReturnPages(PlanMetrics metrics, Panels panels, Words words) {
+    ReturnPages(PlanMetrics metrics, PlanReturns returns, Panels panels, Words words) {
         this.metrics = metrics;
+        this.returns = returns;
         this.panels = panels;
         this.words = words;
     }
 
     @GetMapping("/plans/{id}/returns")
-    String owed(SignedIn user, @PathVariable String id, @RequestParam(defaultValue = "0") int page, Model model) {
+    String owed(SignedIn user, @PathVariable String id, @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "0") int page, Model model) {
+        Field.Option chosen = STATES.stream().filter(state -> state.value().equals(status)).findFirst()
+                .orElse(STATES.getFirst());
         Panels.Page parts = panels.open();
         Panels.Asked<Plan> plan = parts.ask(Service.PLAN_METRICS, () -> metrics.plan(user, id));
         Panels.Asked<Listing<Returns.Owed>> owed = parts.ask(Service.PLAN_METRICS,
-                () -> metrics.owed(user, id, Math.max(0, page)));
+                () -> returns.owed(user, id, chosen.value(), Math.max(0, page)));
         model.addAttribute("plan", plan.needed());
         Panel<Listing<Returns.Owed>> panel = owed.panelOr(new Listing<>(null, 0, 0, 0));
         model.addAttribute("owed", panel);
-        model.addAttribute("paging",
-                panel.map(list -> Paging.of(list, "/plans/%s/returns".formatted(id))).getContent());
+        model.addAttribute("paging", panel
+                .map(list -> Paging.of(list, "/plans/%s/returns?status=%s".formatted(id, chosen.value())))
+                .getContent());
+        model.addAttribute("states", STATES);
+        model.addAttribute("chosen", chosen);
         model.addAttribute("sends", user.is(Role.PARTNER_RETURNS));
         return "plans/returns";
     }
@@ -63,7 +84,7 @@ class ReturnPages {
     ModelAndView form(SignedIn user, @PathVariable String id, @RequestParam String agency,
             @RequestParam String period) {
         requireReturns(user);
-        Returns.Wanted wanted = metrics.wanted(user, id, agency, period);
+        Returns.Wanted wanted = returns.wanted(user, id, agency, period);
         return page(wanted, Form.blank(ReturnForm.fields(wanted))).show();
     }
 
@@ -72,29 +93,40 @@ class ReturnPages {
             @RequestParam String period, @RequestParam MultiValueMap<String, String> entered,
             HttpServletRequest request) {
         requireReturns(user);
-        Returns.Wanted wanted = metrics.wanted(user, id, agency, period);
+        Returns.Wanted wanted = returns.wanted(user, id, agency, period);
         Form form = Form.sent(ReturnForm.fields(wanted), entered);
-        return Sending.of(page(wanted, form), request,
-                () -> new Sending.Done("/plans/%s/returns".formatted(id), sent(user, id, wanted, form)));
+        return Sending.of(page(wanted, form), request, () -> {
+            ReturnSheet sheet = ReturnSheet.of(wanted, form);
+            if (sheet.isEmpty()) {
+                throw new Refusal(Refusal.Kind.INVALID, "empty", "Fill in at least one line.");
+            }
+            try {
+                return done(id, returns.fill(user, id, sheet.text()));
+            } catch (Refusal refusal) {
+                throw sheet.atTheFields(form, refusal);
+            }
+        });
     }
 
-    /** Line by line; what the service noticed in them is said with the thanks. */
-    private String sent(SignedIn user, String id, Returns.Wanted wanted, Form form) {
-        List<String> noticed = new ArrayList<>();
-        int lines = 0;
-        for (Returns.Line line : wanted.lines()) {
-            List<Returns.Saved> saved = new ArrayList<>();
-            ReturnForm.measure(wanted, line, form).map(figures -> metrics.send(user, id, figures))
-                    .ifPresent(saved::add);
-            ReturnForm.action(wanted, line, form).map(progress -> metrics.send(user, id, progress))
-                    .ifPresent(saved::add);
-            lines += saved.size();
-            saved.forEach(one -> one.findings().forEach(finding -> noticed.add(finding.sentence())));
-        }
-        return "%s saved. %s".formatted(words.count(lines, "line", "lines"), String.join(" ", noticed)).strip();
+    @GetMapping("/plans/{id}/returns/form.csv")
+    ResponseEntity<byte[]> sheet(SignedIn user, @PathVariable String id, @RequestParam String agency,
+            @RequestParam String period) {
+        requireReturns(user);
+        return Downloads.kept(returns.file(user, id, agency, period), "return-%s-%s.csv".formatted(agency, period));
     }
 
-    private static void requireReturns(SignedIn user) {
+    /** How many lines were saved, and what the service noticed in them. */
+    Sending.Done done(String planId, Returns.Filled filled) {
+        String noticed = filled.findings().stream().map(Returns.Finding::sentence).collect(Collectors.joining(" "));
+        String unchanged = filled.unchanged() == 0
+                ? ""
+                : words.count(filled.unchanged(), "line was there already.", "lines were there already.");
+        return new Sending.Done("/plans/%s/returns".formatted(planId),
+                Stream.of(words.count(filled.saved(), "line saved.", "lines saved."), unchanged, noticed)
+                        .filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" ")));
+    }
+
+    static void requireReturns(SignedIn user) {
         if (!user.is(Role.PARTNER_RETURNS)) {
             throw new Refusal(Refusal.Kind.NOT_ALLOWED, "", "Only the agency itself sends its return.");
         }
@@ -105,9 +137,12 @@ class ReturnPages {
         String action = UriComponentsBuilder.fromPath("/plans/{id}/returns/form").queryParam("agency", "{agency}")
                 .queryParam("period", "{period}").encode()
                 .buildAndExpand(wanted.planId(), wanted.agency(), wanted.period()).toUriString();
-        return new FormPage("Return for " + wanted.period(), words.code(wanted.agency()),
+        @Nullable
+        LocalDate due = wanted.lines().stream().map(Returns.Line::due).filter(Objects::nonNull).findFirst()
+                .orElse(null);
+        return new FormPage("Return for " + words.period(wanted.period()), words.code(wanted.agency()),
                 "Due on %s. Leave out a line that you cannot fill in yet; you can send it later.".formatted(
-                        words.day(wanted.due())),
+                        words.day(due)),
                 list, action, "Send the return", null, form);
     }
 }

@@ -24,8 +24,8 @@ public record Trend(List<Point> points, String line, @Nullable Double target, St
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM", Locale.UK);
     private static final double FULL = 100;
 
-    /** A month: where it is in the picture, and what it is called. */
-    public record Point(double x, double y, String month, String shortMonth, String value) {}
+    /** A month: where it is in the picture, what it is called, and what was counted in it. */
+    public record Point(double x, double y, String month, String shortMonth, String value, String counted) {}
 
     /** Nothing when fewer than two months have a value: a point shows no direction. */
     static Optional<Trend> of(Figures.Measure measure) {
@@ -56,7 +56,20 @@ public record Trend(List<Point> points, String line, @Nullable Double target, St
 
     private static Point point(Figures.Month month, BigDecimal value, double x, double y) {
         YearMonth in = YearMonth.parse(month.month());
-        return new Point(x, y, MONTH.format(in), SHORT.format(in), value.stripTrailingZeros().toPlainString());
+        return new Point(x, y, MONTH.format(in), SHORT.format(in), plain(value), counted(month));
+    }
+
+    private static String counted(Figures.Month month) {
+        if (month.numerator() == null) {
+            return month.n() == null ? "" : "n = %d".formatted(month.n());
+        }
+        return month.denominator() == null
+                ? plain(month.numerator())
+                : "%s of %s".formatted(plain(month.numerator()), plain(month.denominator()));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static String words(List<Point> points, List<BigDecimal> values) {

@@ -23,7 +23,8 @@ final class Pace extends OncePerRequestFilter {
 
     static final int TOO_MANY = 429;
     private static final int ADDRESSES = 20_000;
-    private static final Set<String> HANDED_IN = Set.of("/report/check", "/progress", "/survey");
+    private static final Set<String> HANDED_IN = Set.of("/report/check", "/progress", "/survey", "/case-review/check",
+            "/progress/attachments");
 
     private final Limits entries;
     private final Limits handedIn;

@@ -1,6 +1,7 @@
 package commonweal.web.residents;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 
 import jakarta.servlet.http.HttpSession;
@@ -26,9 +27,11 @@ import commonweal.web.services.ServiceAway;
 @Controller
 class ReportPages {
 
+    /** How the names of all session attributes of residents' pages begin. */
+    private static final String OURS = "residents.";
     /** Session attributes: the report on its way, and what the resident keeps of the one handed in last. */
-    private static final String DRAFT = "commonweal.report";
-    private static final String HANDED_IN = "commonweal.report-handed-in";
+    private static final String DRAFT = "residents.report";
+    private static final String HANDED_IN = "residents.report-handed-in";
     private static final String CHECK = "/report/check";
 
     private final FrontDesk desk;
@@ -48,21 +51,16 @@ class ReportPages {
         return "residents/start";
     }
 
-    @GetMapping("/case-review")
-    String caseReview() {
-        return "residents/case-review";
-    }
-
     @GetMapping("/report/emergency")
     String emergency() {
         return "residents/emergency";
     }
 
-    /** Forgets what was answered before it sends the visitor somewhere harmless. */
+    /** Forgets what was answered and looked up on any of these pages before it sends the visitor somewhere harmless. */
     @GetMapping("/report/leave")
     ResponseEntity<Void> leave(HttpSession session) {
-        session.removeAttribute(DRAFT);
-        session.removeAttribute(HANDED_IN);
+        Collections.list(session.getAttributeNames()).stream().filter(name -> name.startsWith(OURS))
+                .forEach(session::removeAttribute);
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(settings.leaveTo())
                 .header("Clear-Site-Data", "\"cache\"").build();
     }
@@ -159,7 +157,8 @@ class ReportPages {
             }
         }
         ModelAndView view = new ModelAndView("residents/check");
-        view.addObject("answers", Answer.all(draft, questions)).addObject("refusal", refusal);
+        view.addObject("answers", Answer.all(draft, questions)).addObject("refusal", refusal)
+                .addObject("action", CHECK).addObject("back", "/report/you").addObject("what", "the report");
         view.setStatus(status);
         return view;
     }

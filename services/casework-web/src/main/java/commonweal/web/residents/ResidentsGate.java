@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ResidentsGate {
 
-    private static final List<String> AREAS = List.of("/report", "/progress", "/survey", "/case-review");
+    private static final List<String> AREAS = List.of("/report", "/progress", "/survey", "/case-review", "/papers");
 
     /** As strict as for staff, and without the issuer: nobody signs in here. */
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "

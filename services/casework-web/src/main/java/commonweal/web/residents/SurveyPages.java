@@ -25,7 +25,7 @@ import commonweal.web.services.Refusal;
 class SurveyPages {
 
     /** Session attribute: the code that was found to be good. */
-    private static final String CODE = "commonweal.survey";
+    private static final String CODE = "residents.survey";
 
     private static final List<Field> ENTRY = List.of(
             Field.line("code", "Code").hint("The code in the letter or message that asked you")

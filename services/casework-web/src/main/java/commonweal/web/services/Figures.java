@@ -14,16 +14,22 @@ public record Figures(String planId, @Nullable String period, @Nullable Instant 
     /**
      * @param priority the id of the priority it belongs to
      * @param display the value in words, such as "82% (9 of 11)"
+     * @param now what it is today, for a figure of the past that was revised since
      */
     public record Measure(String id, String title, @Nullable String priority, @Nullable String kind,
             @Nullable String unit, @Nullable Target target, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator, @Nullable Long n, @Nullable Excluded excluded, String status,
-            @Nullable String definition, @Nullable String display, @Nullable Context context,
-            @Nullable Boolean revised, @Nullable Now now) {
+            @Nullable String definition, @Nullable String display, @Nullable Context context, @Nullable Now now) {
 
         /** The months of the year so far, oldest first. */
         public List<Month> trend() {
             return context == null || context.trend() == null ? List.of() : context.trend();
+        }
+
+        /** As it was known on a day, beside what it is today when that is another. */
+        Measure comparedWith(@Nullable Now today) {
+            return new Measure(id, title, priority, kind, unit, target, value, numerator, denominator, n, excluded,
+                    status, definition, display, context, today);
         }
     }
 
@@ -48,8 +54,12 @@ public record Figures(String planId, @Nullable String period, @Nullable Instant 
 
     public record Excluded(long count, @Nullable String why) {}
 
-    /** One report, case or referral that a figure looked at. */
-    public record Evidence(String id, @Nullable String unit, String counted, @Nullable String why,
+    /**
+     * One report, case or referral that a figure looked at.
+     *
+     * @param of what holds it: the case of a survey; the same for what stands for itself
+     */
+    public record Evidence(String id, @Nullable String of, @Nullable String unit, String counted, @Nullable String why,
             @Nullable String on) {}
 
     @Override

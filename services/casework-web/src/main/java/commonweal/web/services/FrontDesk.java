@@ -1,6 +1,7 @@
 package commonweal.web.services;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,34 @@ public final class FrontDesk {
     }
 
     /**
-     * How a report stands.
+     * Asks for an ASB Case Review.
+     *
+     * @param key the same for the same application, however often it is handed in
+     */
+    public Applied apply(SignedIn nobody, String key, ReviewApplication application) {
+        return line.changeOnce(nobody, key, application, Applied.class, "/case-review-applications");
+    }
+
+    /**
+     * How a report stands, or an application for a case review.
      *
      * @throws Refusal of kind NOT_KNOWN for an unknown reference and for a wrong code alike
      */
     public Progress progress(SignedIn nobody, Receipt receipt) {
-        return line.readWith(receipt.secret(), nobody, Progress.class, "/progress/{reference}", receipt.reference());
+        return line.readWith(receipt.secret(), nobody, Progress.class,
+                receipt.isForReview() ? "/case-review-applications/progress/{reference}" : "/progress/{reference}",
+                receipt.reference());
+    }
+
+    /** The files that the reporter has sent, by their names: what is in them nobody gets this way. */
+    public List<Attachment> attachments(SignedIn nobody, Receipt receipt) {
+        return line.readWith(receipt.secret(), nobody, Attachments.class, "/progress/{reference}/attachments",
+                receipt.reference()).items();
+    }
+
+    /** Adds a file to a report, such as a photograph. */
+    public void attach(SignedIn nobody, Receipt receipt, String name, byte[] file) {
+        line.handWith(receipt.secret(), nobody, name, file, "/progress/{reference}/attachments", receipt.reference());
     }
 
     public void notFixed(SignedIn nobody, Receipt receipt) {
@@ -86,6 +109,11 @@ public final class FrontDesk {
     /** What shows that somebody made a report: its reference and the code that came with it. */
     public record Receipt(String reference, String secret) implements Serializable {
 
+        /** True for the reference of an application for a case review. */
+        public boolean isForReview() {
+            return reference.strip().regionMatches(true, 0, "A-", 0, 2);
+        }
+
         @Override
         public String toString() {
             return "Receipt[withheld]";
@@ -97,15 +125,61 @@ public final class FrontDesk {
      *
      * @param status received, looked-at, passed-on, being-worked-on or closed
      * @param text the same in a sentence
+     * @param nextStep what comes next in a case review
      */
     public record Progress(String reference, @Nullable String status, @Nullable String text,
-            @Nullable List<Step> steps, @Nullable LocalDate feedbackDue, boolean canSayNotFixed) {
+            @Nullable List<Step> steps, @Nullable LocalDate feedbackDue, boolean canSayNotFixed,
+            @Nullable NextStep nextStep) {
 
         public record Step(@Nullable LocalDate on, String text) {}
+
+        public record NextStep(String text, @Nullable LocalDate dueOn) {}
 
         @Override
         public List<Step> steps() {
             return Objects.requireNonNullElse(steps, List.of());
+        }
+    }
+
+    /**
+     * An application for an ASB Case Review.
+     *
+     * @param onBehalfOf the victim, when somebody else asks for them
+     * @param consent that what is told may be shared with the bodies concerned
+     */
+    public record ReviewApplication(Applicant applicant, @Nullable String onBehalfOf, boolean consent,
+            List<Complaint> complaints, @Nullable String harm, @Nullable String wanted) {
+
+        public record Applicant(String name, @Nullable String email, @Nullable String phone,
+                @Nullable String address) {}
+
+        public record Complaint(LocalDate incidentOn, @Nullable LocalDate incidentTo, LocalDate complainedOn,
+                @Nullable String agency, @Nullable String reference) {}
+
+        /** Withheld, so that no log line can hold a person's name. */
+        @Override
+        public String toString() {
+            return "ReviewApplication[withheld]";
+        }
+    }
+
+    /** @param secret the code with which it can be looked up; null when the same application was handed in before */
+    public record Applied(String id, String reference, @Nullable String secret, @Nullable LocalDate acknowledgeBy,
+            @Nullable LocalDate decideBy) {
+
+        @Override
+        public String toString() {
+            return "Applied[withheld]";
+        }
+    }
+
+    public record Attachment(String id, String name, @Nullable Instant at) {}
+
+    private record Attachments(@Nullable List<Attachment> items) {
+
+        @Override
+        public List<Attachment> items() {
+            return Objects.requireNonNullElse(items, List.of());
         }
     }
 

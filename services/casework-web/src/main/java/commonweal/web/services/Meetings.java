@@ -8,14 +8,19 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
 
 import commonweal.web.signin.SignedIn;
 
-/** tasking: the meetings of task groups, and the resources that they send out. */
+/** tasking: the meetings of task groups, from the agenda to the minutes. */
 public final class Meetings {
 
     private static final ParameterizedTypeReference<Listing<Meeting>> MEETINGS = new ParameterizedTypeReference<>() {
     };
+
+    private static final ParameterizedTypeReference<Listing<Item>> AGENDA = new ParameterizedTypeReference<>() {
+    };
+    private static final MediaType CALENDAR = new MediaType("text", "calendar");
 
     private final ServiceLine line;
 
@@ -31,9 +36,32 @@ public final class Meetings {
         return line.read(user, Meeting.class, "/meetings/{id}", id);
     }
 
-    /** Plans the next meeting of a group, on the next date of its pattern. */
-    public String plan(SignedIn user, String group) {
-        return line.change(user, null, Map.of("group", group), Planned.class, "/meetings").id();
+    /** Plans a meeting of a group; on the next date of its pattern when no day is given. */
+    public String plan(SignedIn user, String group, @Nullable LocalDate on) {
+        return line.change(user, null, new Plan(group, on), Planned.class, "/meetings").id();
+    }
+
+    /** What a group will have to talk about on a day, as things stand. */
+    public List<Item> agenda(SignedIn user, String group, LocalDate on) {
+        return line.read(user, AGENDA, Address.of("/groups/{id}/agenda", group).with("on", on)).items();
+    }
+
+    /** Puts one more referral on the agenda. */
+    public void add(SignedIn user, String id, @Nullable Long version, String referral) {
+        line.change(user, version, Map.of("referralId", referral), "/meetings/{id}/items", id);
+    }
+
+    public Document minutes(SignedIn user, String id) {
+        return line.document(user, MediaType.TEXT_HTML, Address.of("/meetings/{id}/minutes", id));
+    }
+
+    public Document minutesToPrint(SignedIn user, String id) {
+        return line.document(user, MediaType.APPLICATION_PDF, Address.of("/meetings/{id}/minutes.pdf", id));
+    }
+
+    /** The meetings of a group for a calendar; it names no case. */
+    public Document calendar(SignedIn user, String group) {
+        return line.document(user, CALENDAR, Address.of("/groups/{id}/calendar.ics", group));
     }
 
     /** Opens, closes or approves. */
@@ -49,9 +77,7 @@ public final class Meetings {
         line.change(user, version, Map.of("text", text), "/meetings/{id}/notes", id);
     }
 
-    public Resources resources(SignedIn user) {
-        return line.read(user, Resources.class, "/resources");
-    }
+    private record Plan(String group, @Nullable LocalDate on) {}
 
     private record Planned(String id) {}
 
@@ -79,15 +105,25 @@ public final class Meetings {
             return on == null ? held : on;
         }
 
+        public boolean isPlanned() {
+            return "planned".equals(status);
+        }
+
         public boolean isOpen() {
             return "open".equals(status);
         }
     }
 
-    /** @param presence present, apologies or absent */
-    public record Attendance(String agency, String presence, @Nullable Integer people) {}
+    /**
+     * @param presence present, apologies or absent
+     * @param people who came for the agency, in words
+     */
+    public record Attendance(String agency, String presence, @Nullable String people) {}
 
-    /** @param why new, deferred, review-due, action-overdue or open */
+    /**
+     * @param number its place on the agenda of a meeting that was opened
+     * @param why new, deferred, review-due, action-overdue, open or added
+     */
     public record Item(int number, String referralId, @Nullable String caseReference, @Nullable String why,
             @Nullable String sentence, @Nullable List<String> decisions) {
 
@@ -98,34 +134,4 @@ public final class Meetings {
     }
 
     public record Said(@Nullable Instant at, String text) {}
-
-    /** What a partnership can send out, and where it is. */
-    public record Resources(@Nullable List<Kind> kinds, @Nullable List<Unit> items) {
-
-        /** @param wanted how many are meant to be out at least */
-        public record Kind(String kind, String label, int total, @Nullable Integer wanted, int out) {
-
-            public boolean tooFew() {
-                return wanted != null && out < wanted;
-            }
-        }
-
-        public record Unit(String resourceId, @Nullable String label, @Nullable String status, @Nullable String place,
-                @Nullable String ward, @Nullable LocalDate from, @Nullable LocalDate until, boolean dueBack) {
-
-            public boolean isOut() {
-                return "out".equals(status);
-            }
-        }
-
-        @Override
-        public List<Kind> kinds() {
-            return Objects.requireNonNullElse(kinds, List.of());
-        }
-
-        @Override
-        public List<Unit> items() {
-            return Objects.requireNonNullElse(items, List.of());
-        }
-    }
 }

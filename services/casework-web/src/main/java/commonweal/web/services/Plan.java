@@ -7,10 +7,14 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** A partnership's plan for a financial year. */
+/**
+ * A partnership's plan for a financial year.
+ *
+ * @param version of what was changed or recorded here; 0 for a plan that is as its file says
+ */
 public record Plan(String id, String title, @Nullable String partnership, String year, @Nullable String status,
         boolean current, @Nullable List<Priority> priorities, @Nullable List<PlannedAction> actions,
-        @Nullable List<AdoptionStep> adoption) {
+        @Nullable List<AdoptionStep> adoption, @Nullable Long version) {
 
     public record Priority(String id, String title, @Nullable String summary) {}
 

@@ -1,5 +1,6 @@
 package commonweal.web.services;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,7 @@ public final class PlanMetrics {
     };
     private static final ParameterizedTypeReference<Listing<Figures.Evidence>> EVIDENCE = new ParameterizedTypeReference<>() {
     };
-
-    private static final ParameterizedTypeReference<Listing<Returns.Owed>> OWED = new ParameterizedTypeReference<>() {
-    };
-    private static final ParameterizedTypeReference<Returns.Wanted> WANTED = new ParameterizedTypeReference<>() {
+    private static final ParameterizedTypeReference<Listing<Finding>> FINDINGS = new ParameterizedTypeReference<>() {
     };
 
     private final ServiceLine line;
@@ -46,44 +44,83 @@ public final class PlanMetrics {
 
     /** The measures for a period, or for the year so far when it is empty. */
     public Figures figures(SignedIn user, String planId, String period) {
-        return line.read(user, FIGURES, Address.of("/plans/{id}/measures", planId).with("period", period));
+        return figures(user, planId, FiguresAsked.of(period));
     }
 
-    public Listing<Figures.Evidence> evidence(SignedIn user, String planId, String measureId, String period,
+    public Figures figures(SignedIn user, String planId, FiguresAsked asked) {
+        Address address = asked.on(Address.of("/plans/{id}/measures", planId));
+        return asked.knownOn() == null
+                ? line.read(user, FIGURES, address)
+                : then(line.read(user, ParameterizedTypeReference.forType(Known.class), address));
+    }
+
+    /** The units behind a figure: of all the casework, whatever part of it is asked for. */
+    public Listing<Figures.Evidence> evidence(SignedIn user, String planId, String measureId, FiguresAsked asked,
             int page) {
-        return line.read(user, EVIDENCE, Address.of("/plans/{id}/measures/{measure}/evidence", planId, measureId)
-                .with("period", period).with("page", page));
+        return line.read(user, EVIDENCE,
+                new FiguresAsked(asked.period(), asked.knownOn(), Map.of())
+                        .on(Address.of("/plans/{id}/measures/{measure}/evidence", planId, measureId))
+                        .with("page", page));
     }
 
-    /** The figures as they were known at the end of a day. */
-    public Figures figuresKnownOn(SignedIn user, String planId, String period, LocalDate day) {
-        return line.read(user, FIGURES,
-                Address.of("/plans/{id}/measures", planId).with("period", period).with("asKnownOn", day));
+    /** How one unit comes to be counted, down to the events. */
+    public Explanation explain(SignedIn user, String planId, String measureId, String unit, String of) {
+        return line.read(user, ParameterizedTypeReference.forType(Explanation.class),
+                Address.of("/plans/{id}/measures/{measure}/explain", planId, measureId).with("unit", unit).with("of",
+                        of));
     }
 
-    /** Takes the next step of adopting the plan. */
-    public void adopt(SignedIn user, String planId, String step, LocalDate date) {
-        line.change(user, null, Map.of("step", step, "date", date), "/plans/{id}/adoption", planId);
+    /** What is wrong or open in a plan and in what was returned for it. */
+    public Listing<Finding> audit(SignedIn user, String planId, int page) {
+        return line.read(user, FINDINGS, Address.of("/plans/{id}/audit", planId).with("page", page));
     }
 
-    /** The returns that agencies owe, those of the own agency for who speaks for one. */
-    public Listing<Returns.Owed> owed(SignedIn user, String planId, int page) {
-        return line.read(user, OWED, Address.of("/plans/{id}/returns/owed", planId).with("page", page));
+    private static Figures then(Known known) {
+        return new Figures(known.planId(), known.period(), null, known.provisional(),
+                Objects.requireNonNullElse(known.measures(), List.<Known.Then>of()).stream()
+                        .map(then -> then.line().comparedWith(then.now())).toList());
     }
 
-    /** What an agency is asked for a period. */
-    public Returns.Wanted wanted(SignedIn user, String planId, String agency, String period) {
-        return line.read(user, WANTED,
-                Address.of("/plans/{id}/returns/form", planId).with("agency", agency).with("period", period));
+    /** Figures as they were known on a day: each line with what it shows today, when that is another. */
+    private record Known(String planId, @Nullable String period, boolean provisional,
+            @Nullable List<Then> measures) {
+
+        private record Then(Figures.Measure line, Figures.@Nullable Now now) {}
     }
 
-    public Returns.Saved send(SignedIn user, String planId, Returns.MeasureReturn figures) {
-        return line.change(user, null, figures, Returns.Saved.class, "/plans/{id}/returns", planId);
+    /**
+     * Why a unit is counted as it is.
+     *
+     * @param unit what is counted
+     * @param of the case, report or referral that holds it
+     * @param counted numerator, denominator-only, excluded or not-counted
+     */
+    public record Explanation(String measureId, @Nullable String definition, String unit, String of, String counted,
+            @Nullable String why, @Nullable LocalDate on, @Nullable List<Entry> entries) {
+
+        /** @param roles what the event does for the figure: cohort, condition, outcome or exclusion */
+        public record Entry(String eventId, String event, @Nullable Instant occurredAt, @Nullable Instant knownAt,
+                @Nullable Map<String, String> details, @Nullable List<String> roles) {
+
+            @Override
+            public Map<String, String> details() {
+                return Objects.requireNonNullElse(details, Map.of());
+            }
+
+            @Override
+            public List<String> roles() {
+                return Objects.requireNonNullElse(roles, List.of());
+            }
+        }
+
+        @Override
+        public List<Entry> entries() {
+            return Objects.requireNonNullElse(entries, List.of());
+        }
     }
 
-    public Returns.Saved send(SignedIn user, String planId, Returns.ActionReturn progress) {
-        return line.change(user, null, progress, Returns.Saved.class, "/plans/{id}/action-returns", planId);
-    }
+    /** @param certain false for what somebody has to look at before it is called wrong */
+    public record Finding(@Nullable String code, String where, String sentence, boolean certain) {}
 
     private record Plans(@Nullable List<Plan> items) {
 

@@ -12,13 +12,15 @@ public record Referral(String id, String caseId, @Nullable String caseReference,
         @Nullable String cause, @Nullable String band, @Nullable Instant madeAt, @Nullable Instant acceptedAt,
         @Nullable String leadAgency, @Nullable String severity, @Nullable String asked, boolean familyWork,
         @Nullable String lastRating,
-        @Nullable List<Action> actions, @Nullable List<Review> reviews, @Nullable Long version) {
+        @Nullable List<Action> actions, @Nullable List<Review> reviews, @Nullable LocalDate deferredUntil,
+        @Nullable String deferredReason, @Nullable LocalDate reviewOn, @Nullable String endReason,
+        @Nullable Long version) {
 
     public record Action(String id, String agency, String what, @Nullable LocalDate due, String status,
             @Nullable String result) {
 
         public boolean open() {
-            return "open".equals(status);
+            return "open".equals(status) || "overdue".equals(status);
         }
 
         public boolean overdue(LocalDate today) {

@@ -27,8 +27,7 @@ public final class Returns {
     }
 
     /** The form of an agency for a period. */
-    public record Wanted(String planId, String agency, String period, @Nullable LocalDate due,
-            @Nullable List<Line> lines) {
+    public record Wanted(String planId, String agency, String period, @Nullable List<Line> lines) {
 
         @Override
         public List<Line> lines() {
@@ -36,9 +35,9 @@ public final class Returns {
         }
     }
 
-    /** @param wants numerator, denominator, status, narrative or spend */
-    public record Line(String kind, String about, String title, @Nullable String unit, @Nullable List<String> wants,
-            @Nullable String definition) {
+    /** @param wants numerator, denominator, status, spend or words */
+    public record Line(String kind, String about, String title, @Nullable LocalDate due, @Nullable String unit,
+            @Nullable List<String> wants, @Nullable String definition) {
 
         @Override
         public List<String> wants() {
@@ -50,14 +49,10 @@ public final class Returns {
         }
     }
 
-    public record MeasureReturn(String measure, String agency, String period, BigDecimal numerator,
-            @Nullable BigDecimal denominator, @Nullable String narrative) {}
+    public record Finding(@Nullable String code, String sentence) {}
 
-    public record ActionReturn(String action, String agency, String period, String status,
-            @Nullable String narrative, @Nullable BigDecimal spend) {}
-
-    /** @param findings what the service noticed in what was sent */
-    public record Saved(@Nullable String id, @Nullable List<Finding> findings) {
+    /** What became of a file that was sent. */
+    public record Filled(int saved, int unchanged, @Nullable List<Finding> findings) {
 
         @Override
         public List<Finding> findings() {
@@ -65,5 +60,29 @@ public final class Returns {
         }
     }
 
-    public record Finding(@Nullable String code, String sentence) {}
+    /** How a plan's actions stand by what was returned; words and the spend of one action are not published. */
+    public record Progress(@Nullable String period, long completed, long underway, long notStarted, long notRecorded,
+            @Nullable BigDecimal spend, @Nullable List<Item> items) {
+
+        public record Item(String number, @Nullable String title, String status, @Nullable BigDecimal spend,
+                @Nullable List<Said> narratives) {
+
+            @Override
+            public List<Said> narratives() {
+                return Objects.requireNonNullElse(narratives, List.of());
+            }
+        }
+
+        public record Said(String agency, @Nullable String period, String text) {}
+
+        @Override
+        public List<Item> items() {
+            return Objects.requireNonNullElse(items, List.of());
+        }
+
+        /** How one action stands; null when nothing is known of it. */
+        public @Nullable Item of(String number) {
+            return items().stream().filter(item -> item.number().equals(number)).findFirst().orElse(null);
+        }
+    }
 }

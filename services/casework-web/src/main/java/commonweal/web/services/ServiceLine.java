@@ -1,6 +1,9 @@
 package commonweal.web.services;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,6 +75,15 @@ final class ServiceLine {
                 ParameterizedTypeReference.forType(Map.class)));
     }
 
+    /** Sends a file, as it is and under its name, to what only who has the secret may add to. */
+    void handWith(String secret, SignedIn user, String name, byte[] file, String path, Object... ids) {
+        guard.change(() -> answer(
+                request(user, HttpMethod.POST, Address.of(path, ids)).header(SECRET, secret)
+                        .header("File-Name", UriUtils.encode(name, StandardCharsets.UTF_8))
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM).body(file),
+                ParameterizedTypeReference.forType(Map.class)));
+    }
+
     /** Sends a command on the version that the user has seen; nothing when what is changed has no version yet. */
     <T> T change(SignedIn user, @Nullable Long version, Object command, Class<T> shape, String path, Object... ids) {
         return send(user, HttpMethod.POST, version, command, shape, Address.of(path, ids));
@@ -135,6 +147,33 @@ final class ServiceLine {
                 ParameterizedTypeReference.forType(shape)));
     }
 
+    /** Sends a text as it is, such as a file somebody has chosen. */
+    <T> T hand(SignedIn user, @Nullable Long version, MediaType type, String text, Class<T> shape, Address address) {
+        return guard.change(() -> {
+            RestClient.RequestBodySpec request = request(user, HttpMethod.POST, address);
+            if (version != null) {
+                request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+            }
+            return answer(request.contentType(type).body(text.getBytes(StandardCharsets.UTF_8)),
+                    ParameterizedTypeReference.forType(shape));
+        });
+    }
+
+    /** Fetches a file, with the patience of a command: to draw one may take longer than a page waits. */
+    Document document(SignedIn user, MediaType type, Address address) {
+        return guard.change(() -> taken(type, () -> {
+            ResponseEntity<byte[]> file = request(user, HttpMethod.GET, address)
+                    .accept(type, MediaType.APPLICATION_PROBLEM_JSON).retrieve()
+                    .onStatus(status -> status.isError(), (asked, answer) -> Answers.refuse(service, answer))
+                    .toEntity(byte[].class);
+            return file.getBody() == null
+                    ? null
+                    : new Document(Objects.requireNonNullElse(file.getHeaders().getContentType(), type),
+                            Objects.requireNonNullElse(file.getHeaders().getContentDisposition().getFilename(), ""),
+                            file.getBody());
+        }));
+    }
+
     private static RestClient.RequestBodySpec body(RestClient.RequestBodySpec request, Object content) {
         return request.contentType(MediaType.APPLICATION_JSON).body(content);
     }
@@ -148,10 +187,13 @@ final class ServiceLine {
     }
 
     private <T> T answer(RestClient.RequestBodySpec request, ParameterizedTypeReference<T> shape) {
+        return taken(shape.getType(), () -> request.retrieve()
+                .onStatus(status -> status.isError(), (asked, answer) -> Answers.refuse(service, answer)).body(shape));
+    }
+
+    private <T> T taken(Object shape, Supplier<@Nullable T> asking) {
         try {
-            T body = request.retrieve()
-                    .onStatus(status -> status.isError(), (asked, answer) -> Answers.refuse(service, answer))
-                    .body(shape);
+            T body = asking.get();
             if (body == null) {
                 throw new ServiceAway(service, null);
             }
@@ -160,7 +202,7 @@ final class ServiceLine {
             throw new ServiceAway(service, e);
         } catch (RestClientException e) {
             // why: an answer that cannot be read is no answer; the page can only say that this part is not there
-            LOG.atWarn().addKeyValue("service", service.code()).addKeyValue("shape", shape.getType())
+            LOG.atWarn().addKeyValue("service", service.code()).addKeyValue("shape", shape)
                     .addKeyValue("reason", NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName())
                     .log("Answer cannot be read");
             throw new ServiceAway(service, e);

@@ -123,8 +123,28 @@ class ServicesConfiguration {
     }
 
     @Bean
+    FieldWork fieldWork(Lines lines) {
+        return new FieldWork(lines.to(Service.TASKING));
+    }
+
+    @Bean
     PlanMetrics planMetrics(Lines lines) {
         return new PlanMetrics(lines.to(Service.PLAN_METRICS));
+    }
+
+    @Bean
+    PlanReturns planReturns(Lines lines) {
+        return new PlanReturns(lines.to(Service.PLAN_METRICS));
+    }
+
+    @Bean
+    Papers papers(Lines lines) {
+        return new Papers(lines.to(Service.PLAN_METRICS));
+    }
+
+    @Bean
+    PlanTexts planTexts(Lines lines) {
+        return new PlanTexts(lines.to(Service.PLAN_METRICS));
     }
 
     @Bean

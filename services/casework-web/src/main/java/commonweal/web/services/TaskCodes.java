@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The published lists of codes of tasking. */
 public record TaskCodes(@Nullable List<Coded> declineReasons, @Nullable List<Coded> outcomes,
-        @Nullable List<Coded> severities, @Nullable List<Coded> ratings, @Nullable List<Coded> results) {
+        @Nullable List<Coded> severities, @Nullable List<Coded> ratings, @Nullable List<Coded> results,
+        @Nullable List<Coded> resourceKinds, @Nullable List<Coded> operationKinds, @Nullable List<Coded> places) {
 
-    public static final TaskCodes NONE = new TaskCodes(null, null, null, null, null);
+    public static final TaskCodes NONE = new TaskCodes(null, null, null, null, null, null, null, null);
 
     @Override
     public List<Coded> declineReasons() {
@@ -34,6 +35,22 @@ public record TaskCodes(@Nullable List<Coded> declineReasons, @Nullable List<Cod
     @Override
     public List<Coded> results() {
         return given(results);
+    }
+
+    @Override
+    public List<Coded> resourceKinds() {
+        return given(resourceKinds);
+    }
+
+    @Override
+    public List<Coded> operationKinds() {
+        return given(operationKinds);
+    }
+
+    /** The places of the partnership that work is done at again and again. */
+    @Override
+    public List<Coded> places() {
+        return given(places);
     }
 
     private static List<Coded> given(@Nullable List<Coded> list) {

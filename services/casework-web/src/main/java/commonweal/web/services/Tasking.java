@@ -1,6 +1,7 @@
 package commonweal.web.services;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +18,8 @@ public final class Tasking {
     private static final ParameterizedTypeReference<Listing<Referral>> REFERRALS = new ParameterizedTypeReference<>() {
     };
     private static final ParameterizedTypeReference<Listing<AgencyAction>> ACTIONS = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<Listing<Reminder>> REMINDERS = new ParameterizedTypeReference<>() {
     };
     private static final ParameterizedTypeReference<Listing<TimelineEntry>> TIMELINE = new ParameterizedTypeReference<>() {
     };
@@ -39,8 +42,13 @@ public final class Tasking {
 
     /** Referrals in a state, of all groups. */
     public Listing<Referral> referrals(SignedIn user, String status, int page, int size) {
-        return line.read(user, REFERRALS, Address.of("/referrals").with("status", status).with("page", page)
-                .with("size", size));
+        return referrals(user, "", status, page, size);
+    }
+
+    /** Referrals in a state; of one group when it is not empty. */
+    public Listing<Referral> referrals(SignedIn user, String group, String status, int page, int size) {
+        return line.read(user, REFERRALS, Address.of("/referrals").with("group", group).with("status", status)
+                .with("page", page).with("size", size));
     }
 
     public Referral referral(SignedIn user, String id) {
@@ -57,6 +65,11 @@ public final class Tasking {
 
     public void decline(SignedIn user, Seen seen, String reason) {
         decide(user, seen, new Decline(reason), "/referrals/{id}/decline");
+    }
+
+    /** Leaves the decision to a later meeting. */
+    public void defer(SignedIn user, Seen seen, Defer later) {
+        decide(user, seen, later, "/referrals/{id}/defer");
     }
 
     public void assign(SignedIn user, Seen seen, Assign action) {
@@ -81,7 +94,18 @@ public final class Tasking {
 
     /** Actions in a state; of one agency when it is not empty. */
     public Listing<AgencyAction> actions(SignedIn user, String agency, String status) {
-        return line.read(user, ACTIONS, Address.of("/actions").with("agency", agency).with("status", status));
+        return actions(user, agency, "", status, 0);
+    }
+
+    /** Actions in a state; of one agency and one group when they are not empty. */
+    public Listing<AgencyAction> actions(SignedIn user, String agency, String group, String status, int page) {
+        return line.read(user, ACTIONS, Address.of("/actions").with("agency", agency).with("group", group)
+                .with("status", status).with("page", page));
+    }
+
+    /** What is due within a week or overdue, the earliest first; of one agency when it is not empty. */
+    public List<Reminder> reminders(SignedIn user, String agency) {
+        return line.read(user, REMINDERS, Address.of("/reminders").with("agency", agency)).items();
     }
 
     public void complete(SignedIn user, String actionId, Complete done) {
@@ -92,7 +116,15 @@ public final class Tasking {
         return line.read(user, TIMELINE, Address.of("/cases/{id}/timeline", caseId)).items();
     }
 
-    public record Group(String id, String name, @Nullable List<Coded> agencies) {
+    /** @param nextMeeting when it meets next by its pattern; null for a group that meets when it has to */
+    public record Group(String id, String name, @Nullable String purpose, @Nullable List<Coded> agencies,
+            @Nullable Times meets, @Nullable Next nextMeeting) {
+
+        /** @param pattern in words, such as second Thursday */
+        public record Times(@Nullable String pattern, @Nullable LocalTime time, @Nullable String place) {}
+
+        /** @param moved why it is another day than the pattern's */
+        public record Next(LocalDate on, @Nullable String moved) {}
 
         @Override
         public List<Coded> agencies() {
@@ -100,9 +132,18 @@ public final class Tasking {
         }
     }
 
+    /** @param kind action, audit-action, review or resource */
+    public record Reminder(String kind, @Nullable LocalDate due, boolean overdue, String sentence, String id,
+            @Nullable String agency, @Nullable String caseReference) {}
+
     /** An action with the referral that it belongs to. */
     public record AgencyAction(String id, String agency, String what, @Nullable LocalDate due, String status,
-            @Nullable String result, @Nullable String referralId, @Nullable String caseReference) {}
+            @Nullable String result, @Nullable String referralId, @Nullable String caseReference) {
+
+        public boolean isOpen() {
+            return "open".equals(status) || "overdue".equals(status);
+        }
+    }
 
     /**
      * A referral as somebody has seen it who decides on it now.
@@ -113,12 +154,18 @@ public final class Tasking {
 
     public record Refer(String caseId, String group, @Nullable String asked) {}
 
-    /** @param severity how bad the behaviour is, with which later reviews are compared */
-    public record Accept(String leadAgency, @Nullable String severity) {}
+    /**
+     * @param severity how bad the behaviour is, with which later reviews are compared
+     * @param reviewOn when the behaviour is reviewed; the group's usual time when null
+     */
+    public record Accept(String leadAgency, @Nullable String severity, @Nullable LocalDate reviewOn) {}
+
+    /** @param until the day from which it is on the agenda again; the next meeting when null */
+    public record Defer(@Nullable LocalDate until, String reason) {}
 
     public record Assign(String agency, String what, LocalDate due) {}
 
-    public record BehaviourReview(String rating, @Nullable String note) {}
+    public record BehaviourReview(String rating, @Nullable String note, @Nullable LocalDate reviewOn) {}
 
     public record Complete(String result, @Nullable String note) {}
 

@@ -16,7 +16,7 @@ public enum Area {
     SEARCH("", "/search", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/search"), //
     PLACES("Places", "/places", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/places/**"), //
     TASK_GROUPS("Task groups", "/referrals", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),
-            "/referrals/**", "/meetings/**", "/resources"), //
+            "/referrals/**", "/meetings/**", "/resources/**", "/field-work/**"), //
     ACTIONS("Actions", "/actions", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/actions/**"), //
     PLANS("Plans", "/plans", EnumSet.complementOf(EnumSet.of(COUNTY)), "/plans/**"), //
     ADMINISTRATION("Administration", "/administration", EnumSet.of(CSU_MANAGER, OPERATOR), "/administration/**"), //

@@ -19,6 +19,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may open which page, and what browsers are told not to do with any of them. */
@@ -28,15 +29,18 @@ class Gate {
     private static final String[] OPEN = {"/assets/**", "/signed-out", "/sign-in-failed", "/actuator/health",
             "/actuator/health/**", "/actuator/info", "/actuator/prometheus"};
 
-    /** The pages with a map: only they have a script. */
-    private static final RequestMatcher MAPS = PathPatternRequestMatcher.withDefaults().matcher("/places");
+    /** The page with a map, and the one that follows rebuilds: only they have a script. */
+    private static final RequestMatcher SCRIPTED = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/places"),
+            PathPatternRequestMatcher.withDefaults().matcher("/operations"));
     private static final Pattern ORIGIN = Pattern.compile("https?://[^/]+");
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository registrations,
             @Value("${commonweal.places.tiles}") String tiles) {
         return http.authorizeHttpRequests(requests -> {
-            requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+            requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll();
             requests.requestMatchers(OPEN).permitAll();
             for (Area area : Area.values()) {
                 requests.requestMatchers(area.paths().toArray(String[]::new))
@@ -48,10 +52,10 @@ class Gate {
                 .authorizationEndpoint(start -> start.authorizationRequestResolver(withPkce(registrations))))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atTheIssuerToo(registrations)))
                 .headers(headers -> headers
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(MAPS),
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(SCRIPTED),
                                 new ContentSecurityPolicyHeaderWriter(contentPolicy(settings))))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(MAPS,
-                                new ContentSecurityPolicyHeaderWriter(mapPolicy(settings, tiles))))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(SCRIPTED,
+                                new ContentSecurityPolicyHeaderWriter(scriptPolicy(settings, tiles))))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
@@ -59,16 +63,16 @@ class Gate {
     }
 
     /**
-     * No script at all, but for maps, and no style but our own. Forms may lead to the issuer, because signing out and a session that
-     * ended both answer a form with a redirect there.
+     * No script at all, but on the pages named above, and no style but our own. Forms may lead to the issuer, because
+     * signing out and a session that ended both answer a form with a redirect there.
      */
     private static String contentPolicy(SignInSettings settings) {
         return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
                 + "form-action 'self' " + settings.origin();
     }
 
-    /** A map needs our own script, which fetches boundaries here and, where they are configured, tiles from elsewhere. */
-    private static String mapPolicy(SignInSettings settings, String tiles) {
+    /** A script of our own fetches what it shows from here and, where they are configured, a map's tiles from elsewhere. */
+    private static String scriptPolicy(SignInSettings settings, String tiles) {
         Matcher origin = ORIGIN.matcher(tiles);
         return contentPolicy(settings).replace("img-src 'self'",
                 "img-src 'self'" + (origin.lookingAt() ? " " + origin.group() : "")

@@ -39,6 +39,16 @@ public record SignedIn(String id, String name, Set<Role> roles, Optional<String>
         return roles.stream().filter(Area.PLANS.openTo()::contains).toList().equals(List.of(Role.SCRUTINY));
     }
 
+    /** True for those who prepare and run meetings, and what is put out: all that they decide on is the chair's. */
+    public boolean runsMeetings() {
+        return decidesReferrals() || worksCases();
+    }
+
+    /** True for those who may see which cases and reports stand behind a figure. */
+    public boolean seesEvidence() {
+        return runsMeetings() || is(Role.GROUP_MEMBER);
+    }
+
     /** True when an action of this agency is theirs to complete. */
     public boolean mayComplete(String agencyOfAction) {
         return decidesReferrals() || is(Role.GROUP_MEMBER) && agency.filter(agencyOfAction::equals).isPresent();

@@ -4,7 +4,6 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,41 +15,20 @@ import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
 import commonweal.web.forms.FormPage;
 import commonweal.web.forms.Sending;
-import commonweal.web.pages.Panels;
-import commonweal.web.pages.Words;
-import commonweal.web.services.Listing;
 import commonweal.web.services.Referral;
 import commonweal.web.services.Refusal;
-import commonweal.web.services.Service;
 import commonweal.web.services.TaskCodes;
 import commonweal.web.services.Tasking;
 import commonweal.web.signin.SignedIn;
 
-/** What agencies have to do: a member sees what is asked of their own agency. */
+/** An agency completes what it was asked to do. */
 @Controller
 class ActionPages {
 
     private final Tasking tasking;
-    private final Panels panels;
-    private final Words words;
 
-    ActionPages(Tasking tasking, Panels panels, Words words) {
+    ActionPages(Tasking tasking) {
         this.tasking = tasking;
-        this.panels = panels;
-        this.words = words;
-    }
-
-    @GetMapping("/actions")
-    String actions(SignedIn user, Model model) {
-        String agency = user.agency().orElse("");
-        Panels.Page parts = panels.open();
-        Panels.Asked<Listing<Tasking.AgencyAction>> open = parts.ask(Service.TASKING,
-                () -> tasking.actions(user, agency, "open"));
-        Panels.Asked<List<Tasking.Group>> groups = parts.ask(Service.TASKING, () -> tasking.groups(user));
-        model.addAttribute("actions", open.panel());
-        model.addAttribute("groups", new Groups(groups.panel().or(List.of()), words));
-        model.addAttribute("user", user);
-        return "tasking/actions";
     }
 
     @GetMapping("/referrals/{id}/actions/{actionId}")

@@ -1,6 +1,7 @@
 package commonweal.web.tasking;
 
 import java.util.List;
+import java.util.Optional;
 
 import commonweal.web.pages.Words;
 import commonweal.web.services.Coded;
@@ -12,6 +13,15 @@ public record Groups(List<Tasking.Group> groups, Words words) {
     public String name(String id) {
         return groups.stream().filter(group -> group.id().equals(id)).map(Tasking.Group::name).findFirst()
                 .orElseGet(() -> words.code(id));
+    }
+
+    public Optional<Tasking.Group> find(String id) {
+        return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
+    /** All agencies of all groups, each once. */
+    public List<Coded> agencies() {
+        return groups.stream().flatMap(group -> group.agencies().stream()).distinct().toList();
     }
 
     public String agency(String code) {

@@ -1,12 +1,13 @@
 package commonweal.web.tasking;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,10 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
 import commonweal.web.forms.Sending;
+import commonweal.web.pages.Downloads;
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Words;
-import commonweal.web.services.Coded;
 import commonweal.web.services.Listing;
 import commonweal.web.services.Meetings;
 import commonweal.web.services.Refusal;
@@ -28,14 +29,9 @@ import commonweal.web.services.Service;
 import commonweal.web.services.Tasking;
 import commonweal.web.signin.SignedIn;
 
-/** A meeting at work: who is there, one item after the other, notes, and in the end the minutes. */
+/** The meetings of task groups: those on record, the next ones by each group's pattern, the calendar, the minutes. */
 @Controller
 class MeetingPages {
-
-    private static final List<Coded> PRESENCES = List.of(new Coded("present", "Present"),
-            new Coded("apologies", "Sent apologies"), new Coded("absent", "Absent"));
-    private static final List<Field> NOTE = List.of(Field.prose("text", "A note for the minutes")
-            .hint("Without names of people").required("Write the note"));
 
     private final Meetings meetings;
     private final Tasking tasking;
@@ -50,100 +46,67 @@ class MeetingPages {
     }
 
     @GetMapping("/meetings")
-    String list(SignedIn user, Model model) {
-        Panels.Page parts = panels.open();
-        Panels.Asked<Listing<Meetings.Meeting>> asked = parts.ask(Service.TASKING, () -> meetings.meetings(user));
-        Panels.Asked<List<Tasking.Group>> groups = parts.ask(Service.TASKING, () -> tasking.groups(user));
-        Panel<List<Tasking.Group>> known = groups.panel();
-        model.addAttribute("meetings", asked.panel());
-        model.addAttribute("groups", new Groups(known.or(List.of()), words));
-        model.addAttribute("user", user);
-        return "tasking/meetings";
+    ModelAndView list(SignedIn user) {
+        return page(user, null, "", HttpStatus.OK);
     }
 
     @PostMapping("/meetings")
-    ModelAndView plan(SignedIn user, @RequestParam String group, HttpServletRequest request) {
-        requireChair(user);
-        String id = meetings.plan(user, group);
-        return Sending.leave(request, new Sending.Done("/meetings/" + id, "The meeting is planned."));
-    }
-
-    @GetMapping("/meetings/{id}")
-    ModelAndView show(SignedIn user, @PathVariable String id) {
-        return page(user, id, List.of(), "", HttpStatus.OK);
-    }
-
-    @PostMapping("/meetings/{id}/{step:open|close|approve}")
-    ModelAndView step(SignedIn user, @PathVariable String id, @PathVariable String step,
-            @RequestParam(required = false) @Nullable Long version, HttpServletRequest request) {
-        requireChair(user);
-        return Sending.of(Form.blank(List.of()), () -> {
-            meetings.step(user, id, version, step);
-            return Sending.leave(request, new Sending.Done("/meetings/" + id, switch (step) {
-                case "open" -> "The meeting is open.";
-                case "close" -> "The meeting is over.";
-                default -> "The minutes are approved. They cannot be changed any more.";
-            }));
-        }, (refusal, status) -> page(user, id, List.of(), refusal, status));
-    }
-
-    @PostMapping("/meetings/{id}/attendance")
-    ModelAndView attend(SignedIn user, @PathVariable String id, @RequestParam(required = false) @Nullable Long version,
-            @RequestParam MultiValueMap<String, String> entered, HttpServletRequest request) {
-        requireChair(user);
-        Meetings.Meeting meeting = meetings.meeting(user, id);
-        Form form = Form.sent(attendance(user, meeting), entered);
+    ModelAndView plan(SignedIn user, @RequestParam MultiValueMap<String, String> entered, HttpServletRequest request) {
+        requireWorker(user);
+        Form form = Form.sent(fields(tasking.groups(user)), entered);
         return Sending.of(form, () -> {
-            meetings.attend(user, id, version,
-                    new Meetings.Attendance(form.value("agency"), form.value("presence"), null));
-            return Sending.leave(request, new Sending.Done("/meetings/" + id, "The attendance is recorded."));
-        }, (refusal, status) -> page(user, id, List.of(form), refusal, status));
+            String id = meetings.plan(user, form.value("group"), form.day("on").orElse(null));
+            return Sending.leave(request, new Sending.Done("/meetings/" + id, "The meeting is planned."));
+        }, (refusal, status) -> page(user, form, refusal, status));
     }
 
-    @PostMapping("/meetings/{id}/notes")
-    ModelAndView note(SignedIn user, @PathVariable String id, @RequestParam(required = false) @Nullable Long version,
-            @RequestParam MultiValueMap<String, String> entered, HttpServletRequest request) {
-        requireChair(user);
-        Form form = Form.sent(NOTE, entered);
-        return Sending.of(form, () -> {
-            meetings.note(user, id, version, form.value("text"));
-            return Sending.leave(request, new Sending.Done("/meetings/" + id, "The note is in the minutes."));
-        }, (refusal, status) -> page(user, id, List.of(form), refusal, status));
+    @GetMapping("/meetings/{id}/minutes")
+    ResponseEntity<byte[]> minutes(SignedIn user, @PathVariable String id) {
+        return Downloads.shown(meetings.minutes(user, id));
     }
 
-    @GetMapping("/resources")
-    String resources(SignedIn user, Model model) {
-        model.addAttribute("resources",
-                panels.open().ask(Service.TASKING, () -> meetings.resources(user)).panel());
-        return "tasking/resources";
+    @GetMapping("/meetings/{id}/minutes.pdf")
+    ResponseEntity<byte[]> minutesToPrint(SignedIn user, @PathVariable String id) {
+        return Downloads.kept(meetings.minutesToPrint(user, id), "minutes.pdf");
     }
 
-    /** @param sent the form that came back, when one did */
-    private ModelAndView page(SignedIn user, String id, List<Form> sent, String refusal, HttpStatus status) {
-        Meetings.Meeting meeting = panels.open().ask(Service.TASKING, () -> meetings.meeting(user, id)).needed();
-        ModelAndView view = new ModelAndView("tasking/meeting");
-        Form wrong = sent.isEmpty() ? Form.blank(List.of()) : sent.getFirst();
-        view.addObject("meeting", meeting).addObject("day", words.day(meeting.day())).addObject("user", user)
-                .addObject("refusal", refusal)
-                .addObject("wrong", wrong).addObject("groups", new Groups(tasking.groups(user), words))
-                .addObject("attendance",
-                        wrong.names().contains("agency") ? wrong : Form.blank(attendance(user, meeting)))
-                .addObject("note", wrong.names().contains("text") ? wrong : Form.blank(NOTE));
+    @GetMapping("/meetings/calendar/{group}")
+    ResponseEntity<byte[]> calendar(SignedIn user, @PathVariable String group) {
+        return Downloads.kept(meetings.calendar(user, group), group + ".ics");
+    }
+
+    private ModelAndView page(SignedIn user, @Nullable Form sent, String refusal, HttpStatus status) {
+        Panels.Page parts = panels.open();
+        Panels.Asked<Listing<Meetings.Meeting>> asked = parts.ask(Service.TASKING, () -> meetings.meetings(user));
+        Panel<List<Tasking.Group>> groups = parts.ask(Service.TASKING, () -> tasking.groups(user)).panel();
+        List<Tasking.Group> known = groups.or(List.of());
+        ModelAndView view = new ModelAndView("tasking/meetings", Map.of("meetings", asked.panel(), "groups",
+                new Groups(known, words), "mine", mine(user, known), "user", user, "refusal", refusal, "form",
+                sent == null ? Form.blank(fields(known)) : sent));
         view.setStatus(status);
         return view;
     }
 
-    private List<Field> attendance(SignedIn user, Meetings.Meeting meeting) {
-        List<Coded> agencies = new Groups(tasking.groups(user), words).agenciesOf(meeting.group());
-        return List.of(
-                Field.select("agency", "Agency", Field.options(agencies)).required("Choose an agency"),
-                Field.radios("presence", "Is it there?", Field.options(PRESENCES))
-                        .required("Choose whether the agency is there"));
+    /** A member keeps the calendar of the groups that the own agency sits in. */
+    private static List<Tasking.Group> mine(SignedIn user, List<Tasking.Group> groups) {
+        return groups.stream()
+                .filter(group -> user.runsMeetings() || group.agencies().stream()
+                        .anyMatch(agency -> user.agency().filter(agency.code()::equals).isPresent()))
+                .toList();
     }
 
-    private static void requireChair(SignedIn user) {
-        if (!user.decidesReferrals()) {
-            throw new Refusal(Refusal.Kind.NOT_ALLOWED, "", "Only the chair of a task group does this.");
+    private static List<Field> fields(List<Tasking.Group> groups) {
+        return List.of(
+                Field.select("group", "Group",
+                        groups.stream().map(group -> new Field.Option(group.id(), group.name())).toList())
+                        .required("Choose a group"),
+                Field.day("on", "On which day? (optional)")
+                        .hint("Left empty it is the next day of the group's pattern"));
+    }
+
+    static void requireWorker(SignedIn user) {
+        if (!user.runsMeetings()) {
+            throw new Refusal(Refusal.Kind.NOT_ALLOWED, "", "Only the unit and the chair of a task group do this.");
         }
     }
 }

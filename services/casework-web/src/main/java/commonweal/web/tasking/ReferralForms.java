@@ -31,7 +31,7 @@ import commonweal.web.signin.SignedIn;
 @Controller
 class ReferralForms {
 
-    private static final String DEEDS = "accept|decline|actions|behaviour-reviews|conclude|family-work";
+    private static final String DEEDS = "accept|decline|defer|actions|behaviour-reviews|conclude|family-work";
 
     private final Tasking tasking;
     private final Words words;
@@ -71,12 +71,18 @@ class ReferralForms {
         switch (deed) {
             case "accept" -> {
                 tasking.accept(user, seen,
-                        new Tasking.Accept(form.value("leadAgency"), form.given("severity").orElse(null)));
+                        new Tasking.Accept(form.value("leadAgency"), form.given("severity").orElse(null),
+                                form.day("reviewOn").orElse(null)));
                 return "The referral is accepted.";
             }
             case "decline" -> {
                 tasking.decline(user, seen, form.value("reason"));
                 return "The referral is declined.";
+            }
+            case "defer" -> {
+                tasking.defer(user, seen,
+                        new Tasking.Defer(form.day("until").orElse(null), form.value("reason")));
+                return "The decision is left to a later meeting.";
             }
             case "actions" -> {
                 tasking.assign(user, seen, new Tasking.Assign(form.value("agency"), form.value("what"),
@@ -85,7 +91,7 @@ class ReferralForms {
             }
             case "behaviour-reviews" -> {
                 tasking.reviewBehaviour(user, seen, new Tasking.BehaviourReview(form.value("rating"),
-                        form.given("note").orElse(null)));
+                        form.given("note").orElse(null), form.day("reviewOn").orElse(null)));
                 return "The review is recorded.";
             }
             case "conclude" -> {
@@ -108,6 +114,7 @@ class ReferralForms {
         String heading = switch (deed) {
             case "accept" -> "Accept the referral";
             case "decline" -> "Decline the referral";
+            case "defer" -> "Decide later";
             case "actions" -> "Assign an action";
             case "behaviour-reviews" -> "Review the behaviour";
             case "conclude" -> "Conclude the referral";
@@ -125,10 +132,16 @@ class ReferralForms {
         return switch (deed) {
             case "accept" -> List.of(agency(user, referral, "leadAgency", "Which agency leads?"),
                     Field.radios("severity", "How bad is the behaviour now? (optional)",
-                            Field.options(codes.severities())).hint("Later reviews are compared with this"));
+                            Field.options(codes.severities())).hint("Later reviews are compared with this"),
+                    nextReview());
             case "decline" ->
                 List.of(Field.radios("reason", "Why is it declined?", Field.options(codes.declineReasons()))
                         .required("Choose why it is declined"));
+            case "defer" -> List.of(
+                    Field.line("reason", "Why is it left to later?")
+                            .hint("It stands in the minutes. Without names of people")
+                            .required("Say why it is left to later"),
+                    Field.day("until", "Not before (optional)").hint("Left empty it is on the next agenda again"));
             case "actions" -> List.of(agency(user, referral, "agency", "Which agency?"),
                     Field.line("what", "What is to be done?").hint("Without names of people")
                             .required("Say what is to be done"),
@@ -138,11 +151,16 @@ class ReferralForms {
                     Field.radios("rating", "How is the behaviour now?", Field.options(codes.ratings()))
                             .hint("Compared with when the referral was accepted")
                             .required("Choose how the behaviour is now"),
-                    Field.prose("note", "What is that based on? (optional)"));
+                    Field.prose("note", "What is that based on? (optional)"), nextReview());
             case "conclude" -> List.of(Field.radios("outcome", "How does it end?", Field.options(codes.outcomes()))
                     .required("Choose how it ends"));
             default -> List.of(agency(user, referral, "agency", "Which agency works with the family?"));
         };
+    }
+
+    private static Field nextReview() {
+        return Field.day("reviewOn", "When is the behaviour reviewed next? (optional)")
+                .hint("Left empty it is after the time that the group has set itself");
     }
 
     private Field agency(SignedIn user, Referral referral, String name, String label) {

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PeriodsTest {
 
     private static final Plan PLAN = new Plan("hollowdene-2026-27", "Plan", "hollowdene", "2026-27", "adopted", true,
-            null, null, null);
+            null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({"2026-06-30, '', ", "2026-07-01, '', 2026-27-Q1", "2026-11-21, '', 2026-27-Q2",

@@ -17,7 +17,8 @@ class StandingTest {
     @Test
     void putsMeasuresUnderTheirPriorityAndTheRestAtTheEnd() {
         Plan plan = new Plan("p", "Plan", "hollowdene", "2026-27", "adopted", true,
-                List.of(new Plan.Priority("asb", "ASB", null), new Plan.Priority("empty", "Empty", null)), null, null);
+                List.of(new Plan.Priority("asb", "ASB", null), new Plan.Priority("empty", "Empty", null)), null, null,
+                null);
         Figures figures = new Figures("p", "2026-27", null, true,
                 List.of(measure("one", "asb", "ratio", "82", "80"), measure("two", "gone", "count", "3", "5")));
 
@@ -47,6 +48,6 @@ class StandingTest {
         return new Figures.Measure(id, id, priority, kind, "case",
                 target == null ? null : new Figures.Target(new BigDecimal(target), "at-least", target),
                 value == null ? null : new BigDecimal(value), null, null, null, null, "at-risk", null, null,
-                null, null, null);
+                null, null);
     }
 }

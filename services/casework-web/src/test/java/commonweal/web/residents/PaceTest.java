@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PaceTest {
 
-    private final Pace pace = new Pace(new ResidentsSettings("Hollowdene", "Ring us.",
+    private final Pace pace = new Pace(new ResidentsSettings("Hollowdene", "hollowdene", "Ring us.",
             URI.create("http://localhost/token"),
             "web", "secret", URI.create("https://example.org"), 5, Duration.ofHours(1), 2, Duration.ofHours(1)));
 
