@@ -138,9 +138,10 @@ class EveryPaperTest {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(pdf.getDocumentInformation().getTitle()).contains(paper.title());
             assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8)).contains("pdfuaid");
+            PDFTextStripper firstPage = new PDFTextStripper();
+            firstPage.setEndPage(1);
             // why: a line may end within the title
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
-                    .contains(paper.title().replaceAll("\\s", ""));
+            assertThat(firstPage.getText(pdf).replaceAll("\\s", "")).contains(paper.title().replaceAll("\\s", ""));
             for (PDPage page : pdf.getPages()) {
                 for (COSName font : page.getResources().getFontNames()) {
                     assertThat(page.getResources().getFont(font).isEmbedded()).as(font.getName()).isTrue();

@@ -9,6 +9,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Objects;
 
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -27,6 +28,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public final class PdfForm {
 
+    /** What has been found out about the font, once for all papers. */
+    private static final FSDefaultCacheStore FONTS = new FSDefaultCacheStore();
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     static {
@@ -40,6 +43,7 @@ public final class PdfForm {
     public static byte[] of(Paper paper) {
         PdfRendererBuilder builder = new PdfRendererBuilder().useFastMode().usePdfUaAccessibility(true)
                 .useSVGDrawer(new BatikSVGDrawer()).useFont(PdfForm::font, "Liberation Sans")
+                .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, FONTS)
                 .withHtmlContent(withAlternatives(HtmlForm.of(paper)), null).withProducer("Commonweal");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
