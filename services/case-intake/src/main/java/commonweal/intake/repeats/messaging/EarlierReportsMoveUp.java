@@ -42,6 +42,10 @@ class EarlierReportsMoveUp {
 
     /** Doing it twice is doing it once. */
     void with(LiveReport repeat, Instant now) {
+        // why: published figures are like one another only, and nothing moves them up
+        if (repeat.account().told().statistical()) {
+            return;
+        }
         comparisons.similar(repeat).stream().map(Similar::other).filter(EarlierReportsMoveUp::couldMoveUp)
                 .forEach(other -> moveUp(other.id(), now));
     }
