@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.servlet.http.HttpSession;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -14,8 +15,23 @@ final class ReviewDraft implements Serializable {
     @Serial
     private static final long serialVersionUID = 1;
 
+    /** Session attribute: the application on its way. */
+    private static final String KEPT = "residents.case-review";
+
     private final Draft answers = new Draft();
     private final ArrayList<LinkedMultiValueMap<String, String>> complaints = new ArrayList<>();
+
+    static ReviewDraft in(HttpSession session) {
+        return session.getAttribute(KEPT) instanceof ReviewDraft draft ? draft : new ReviewDraft();
+    }
+
+    void keepIn(HttpSession session) {
+        session.setAttribute(KEPT, this);
+    }
+
+    static void forget(HttpSession session) {
+        session.removeAttribute(KEPT);
+    }
 
     Draft answers() {
         return answers;
