@@ -38,7 +38,8 @@ class CaseworkIT {
         Browser.Page today = officer.open("/");
 
         assertThat(today.text()).contains("6 new reports since 20 November 2026", "1 urgent, 1 repeat",
-                "immediate danger, Chapel Row", "First contacts due today",
+                "immediate danger, Chapel Row", "First contacts due today", "Visit at 14:30",
+                "1 application for an ASB Case Review waits, 1 overdue.",
                 "Acceptable behaviour contract, 30 November 2026",
                 "Chapel Row: 5 reports", "Feedback to the reporter", "Repeat, due 20 November 2026");
         assertThat(today.html().select("#clocks-title ~ table .govuk-tag--red").eachText()).contains("Overdue");

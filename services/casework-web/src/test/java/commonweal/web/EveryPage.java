@@ -18,6 +18,7 @@ final class EveryPage {
                     FakeServices.PLAN + "/papers", "/search", "/feedback",
                     "/feedback/rep-00000000k4q?method=email&template=action-taken", "/surveys", "/reviews",
                     UnitAnswers.APPEALED_REVIEW, UnitAnswers.BEGUN_REVIEW + "/application",
+                    "/reviews/applications/rvw-9",
                     FakeServices.CASE + "/files", "/triage/signpost?reportIds=rep-00000000k4q", "/places",
                     "/administration",
                     "/administration/practice", "/administration/letters",

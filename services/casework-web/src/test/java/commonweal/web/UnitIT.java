@@ -194,6 +194,34 @@ class UnitIT {
     }
 
     @Test
+    void putsAnApplicationOfAResidentWithItsCase() {
+        assertThat(officer.open("/reviews/applications").text()).contains("1 application waits", "1 of 2", "Overdue");
+        Browser.Page application = officer.open("/reviews/applications/rvw-9");
+        assertThat(application.text()).contains("Jo Example", "Ira Example", "CAD 7", "1 complaint counts of 2");
+        Soundness.check(application);
+
+        Browser.Page after = officer.send(officer.open("/reviews/applications/rvw-9/place"), "form[action$=place]",
+                Map.of("caseId", "case-0000000c0"));
+
+        assertThat(after.address().getPath()).isEqualTo(FakeServices.CASE + "/reviews/rvw-9");
+        assertThat(after.text()).contains("The application is with its case, and the review has begun.");
+        FakeService.Asked asked = SERVICES.intake.asked("POST /case-review-applications/rvw-9/place").getFirst();
+        assertThat(asked.header("If-match")).isEqualTo("\"1\"");
+        assertThat(asked.body()).isEqualTo("{\"caseId\":\"case-0000000c0\"}");
+    }
+
+    @Test
+    void setsAnApplicationAsideForAReason() {
+        Browser.Page form = officer.open("/reviews/applications/rvw-9/set-aside");
+        assertThat(officer.send(form, "form[action$=set-aside]", Map.of()).html().select("#reason-error").text())
+                .isEqualTo("Error: Choose why it is set aside");
+
+        assertThat(officer.send(form, "form[action$=set-aside]", Map.of("reason", "other-area")).text())
+                .contains("The application is set aside.");
+        assertThat(body("POST /case-review-applications/rvw-9/set-aside")).isEqualTo("{\"reason\":\"other-area\"}");
+    }
+
+    @Test
     void writesAnApplicationDown() {
         Browser.Page form = officer.open(UnitAnswers.BEGUN_REVIEW + "/application");
         assertThat(form.text()).contains("reported on 1 September 2026", "(does not count)");

@@ -30,6 +30,11 @@ public record Scale(long largest, int hiddenBelow) {
         return count == null ? "Fewer than %d, or kept back".formatted(hiddenBelow) : "%,d".formatted(count);
     }
 
+    /** The same where there is little room. */
+    public String fewWords(@Nullable Long count) {
+        return count == null ? "kept back" : words(count);
+    }
+
     public List<Step> legend() {
         List<Step> legend = new ArrayList<>(List.of(new Step("0", "None"),
                 new Step("hidden", "Fewer than %d, or kept back".formatted(hiddenBelow))));

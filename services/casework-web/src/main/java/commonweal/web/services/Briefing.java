@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened since the last working day and what waits now. */
 public record Briefing(@Nullable Instant since, @Nullable NewReports newReports, @Nullable Waiting waiting,
-        @Nullable List<CaseLine> highRisk, @Nullable List<Promise> visits, @Nullable List<Expiring> expiring,
-        @Nullable List<HotPlace> hotPlaces) {
+        @Nullable List<CaseLine> highRisk, @Nullable List<Promise> firstContacts, @Nullable List<Promise> visits,
+        @Nullable List<Expiring> expiring, @Nullable List<HotPlace> hotPlaces, @Nullable Reviews reviews) {
 
     /** Of a day of which nothing is known. */
-    public static final Briefing NONE = new Briefing(null, null, null, null, null, null, null);
+    public static final Briefing NONE = new Briefing(null, null, null, null, null, null, null, null,
+            null);
 
     public record NewReports(int count, @Nullable List<Item> urgent, @Nullable List<Item> repeats) {
 
@@ -49,6 +50,14 @@ public record Briefing(@Nullable Instant since, @Nullable NewReports newReports,
     @Override
     public List<CaseLine> highRisk() {
         return Objects.requireNonNullElse(highRisk, List.of());
+    }
+
+    /** Applications for a review that no officer has put with a case, and how many of them are late. */
+    public record Reviews(int waiting, int overdue) {}
+
+    @Override
+    public List<Promise> firstContacts() {
+        return Objects.requireNonNullElse(firstContacts, List.of());
     }
 
     @Override

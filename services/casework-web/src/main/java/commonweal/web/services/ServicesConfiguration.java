@@ -78,6 +78,11 @@ class ServicesConfiguration {
     }
 
     @Bean
+    ReviewApplications reviewApplications(Lines lines) {
+        return new ReviewApplications(lines.to(Service.CASE_INTAKE));
+    }
+
+    @Bean
     Practice practice(Lines lines) {
         return new Practice(lines.to(Service.CASE_INTAKE));
     }
