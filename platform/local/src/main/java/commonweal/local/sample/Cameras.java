@@ -15,7 +15,7 @@ import commonweal.local.installation.Part;
 final class Cameras {
 
     private static final String KIND = "mobile-cctv";
-    private static final String NAMES = "sample-camera-";
+    private static final String NAMES = "camera-";
 
     private final Desk desk;
 
@@ -23,13 +23,14 @@ final class Cameras {
         this.desk = desk;
     }
 
+    /** What the partnership calls its cameras by default. */
     static String name(int number) {
-        return "%s%02d".formatted(NAMES, number);
+        return NAMES + number;
     }
 
     /** Goes on after the stays that are known already. */
     void record(Occasion.Camera camera) {
-        List<JsonNode> known = deployments().filter(item -> item.path("resourceId").asString("").equals(camera.name()))
+        List<JsonNode> known = deployments().filter(item -> isOf(camera, item))
                 .sorted(Comparator.comparing(item -> item.path("from").asString(""))).toList();
         for (int number = 0; number < camera.stays().size(); number++) {
             Occasion.Stay stay = camera.stays().get(number);
@@ -43,10 +44,15 @@ final class Cameras {
         }
     }
 
-    /** Takes back those that are out. */
-    void takeBack(LocalDate today) {
-        deployments().filter(item -> item.path("resourceId").asString("").startsWith(NAMES)).filter(Cameras::isOut)
+    /** Takes back those of the sample's that are still where it put them. */
+    void takeBack(List<Occasion.Camera> cameras, LocalDate today) {
+        deployments().filter(Cameras::isOut).filter(item -> cameras.stream().anyMatch(camera -> isOf(camera, item)))
                 .forEach(item -> withdraw(item, today));
+    }
+
+    private static boolean isOf(Occasion.Camera camera, JsonNode deployment) {
+        return deployment.path("resourceId").asString("").equals(camera.name()) && camera.stays().stream()
+                .anyMatch(stay -> stay.from().toString().equals(deployment.path("from").asString("")));
     }
 
     private Stream<JsonNode> deployments() {

@@ -34,6 +34,10 @@ final class Occasions {
         return List.copyOf(occasions.all);
     }
 
+    static List<Occasion.Camera> cameras(Instant now) {
+        return until(now).stream().filter(Occasion.Camera.class::isInstance).map(Occasion.Camera.class::cast).toList();
+    }
+
     private int next() {
         return FIRST_NUMBER + all.size();
     }

@@ -129,9 +129,11 @@ public final class Sample {
      * back; that groups met, operations were held and figures were returned cannot be unsaid.
      */
     public String remove() {
-        SampleState.change(data, found -> found.orElseGet(() -> SampleState.begin(false, clock.instant())).removed());
+        SampleState state = SampleState.change(data,
+                found -> found.orElseGet(() -> SampleState.begin(false, clock.instant())).removed());
         try (Api api = api()) {
             Answer answer = erase(api);
+            new Cameras(new Desk(api, local)).takeBack(Occasions.cameras(state.now()), LocalDate.now(clock));
             return "The sample is removed: %d cases and %d reports were erased"
                     .formatted(answer.body().path("cases").asInt(), answer.body().path("reports").asInt());
         }
@@ -143,7 +145,6 @@ public final class Sample {
         if (!answer.ok()) {
             throw Failure.notDone("The sample could not be removed: %s".formatted(answer.problem()));
         }
-        new Cameras(new Desk(api, local)).takeBack(LocalDate.now(clock));
         return answer;
     }
 

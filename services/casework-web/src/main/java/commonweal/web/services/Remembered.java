@@ -1,33 +1,57 @@
 package commonweal.web.services;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer that rarely changes: asked for again after a while, and the last one kept while the service is away. */
+import commonweal.web.signin.SessionEnded;
+
+/**
+ * An answer that rarely changes. After a while it is asked for again, but nobody waits for that: a page that did would wait
+ * for a slow service twice, here and for what the page is about.
+ */
 final class Remembered<T> {
 
     private static final long FRESH = Duration.ofMinutes(1).toNanos();
 
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile @Nullable Answer<T> last;
 
+    /** @throws ServiceAway when the service does not answer and never has */
     T get(Supplier<T> question) {
         Answer<T> known = last;
-        if (known != null && System.nanoTime() - known.at < FRESH) {
-            return known.value;
+        if (known == null) {
+            return ask(question);
         }
+        if (!known.isFresh() && asking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("remembered").start(() -> askAgain(question, known));
+        }
+        return known.value();
+    }
+
+    private T ask(Supplier<T> question) {
+        T value = question.get();
+        last = new Answer<>(value, System.nanoTime());
+        return value;
+    }
+
+    private void askAgain(Supplier<T> question, Answer<T> known) {
         try {
-            T value = question.get();
-            last = new Answer<>(value, System.nanoTime());
-            return value;
-        } catch (ServiceAway e) {
-            if (known != null) {
-                return known.value;
-            }
-            throw e;
+            ask(question);
+        } catch (ServiceAway | Refusal | SessionEnded e) {
+            // why: the guard has logged it; what was known serves for as long again
+            last = new Answer<>(known.value(), System.nanoTime());
+        } finally {
+            asking.set(false);
         }
     }
 
-    private record Answer<T>(T value, long at) {}
+    private record Answer<T>(T value, long at) {
+
+        boolean isFresh() {
+            return System.nanoTime() - at < FRESH;
+        }
+    }
 }
