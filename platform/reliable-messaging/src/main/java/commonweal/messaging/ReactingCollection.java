@@ -58,8 +58,10 @@ final class ReactingCollection<S> {
             return true;
         }
         Map<Id, Versioned<S>> documents = aggregates.findAll(byTarget.keySet());
+        Decisions<S> decisions = decisions(byTarget, documents);
         List<PendingWrite> writes = new ArrayList<>();
-        byTarget.forEach((target, work) -> fold(target, documents.get(target), work, now).ifPresent(writes::add));
+        byTarget.forEach(
+                (target, work) -> fold(target, documents.get(target), work, decisions, now).ifPresent(writes::add));
         return aggregates.writes().areDone(writes);
     }
 
@@ -68,7 +70,7 @@ final class ReactingCollection<S> {
         targets(event).forEach((target, wanting) -> {
             for (int tries = 0; tries < TRIES; tries++) {
                 Optional<PendingWrite> write = fold(target, aggregates.find(target).orElse(null),
-                        List.of(new Work<>(event, wanting)), now);
+                        List.of(new Work<>(event, wanting)), reaction -> reaction::react, now);
                 if (write.isEmpty() || aggregates.writes().isDone(write.get())) {
                     return;
                 }
@@ -107,7 +109,8 @@ final class ReactingCollection<S> {
         return targets;
     }
 
-    private Optional<PendingWrite> fold(Id target, @Nullable Versioned<S> before, List<Work<S>> work, Instant now) {
+    private Optional<PendingWrite> fold(Id target, @Nullable Versioned<S> before, List<Work<S>> work,
+            Decisions<S> decisions, Instant now) {
         Map<String, Long> seen = new HashMap<>();
         List<Told> told = new ArrayList<>();
         S state = before == null ? null : before.state();
@@ -119,7 +122,8 @@ final class ReactingCollection<S> {
                 continue;
             }
             for (Reaction<S> reaction : each.reactions()) {
-                Optional<Change<S>> change = reaction.react(Optional.ofNullable(state), target, event, now);
+                Optional<Change<S>> change = decisions.of(reaction).react(Optional.ofNullable(state), target, event,
+                        now);
                 if (change.isPresent()) {
                     state = change.get().state();
                     change.get().events().forEach(more -> told.add(new Told(more, event.time(), event.traceParent())));
@@ -130,6 +134,22 @@ final class ReactingCollection<S> {
         return state == null || seen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(aggregates.write(target, before, state, told, seen));
+    }
+
+    /** What each reaction decides by, with the documents before it that it is wanted for. */
+    private Decisions<S> decisions(Map<Id, List<Work<S>>> byTarget, Map<Id, Versioned<S>> documents) {
+        Map<Reaction<S>, List<S>> states = new HashMap<>();
+        byTarget.forEach((target, work) -> Optional.ofNullable(documents.get(target))
+                .ifPresent(document -> work.stream().flatMap(each -> each.reactions().stream()).distinct()
+                        .forEach(reaction -> states.computeIfAbsent(reaction, _ -> new ArrayList<>())
+                                .add(document.state()))));
+        Map<Reaction<S>, Reaction.Decision<S>> decisions = new HashMap<>();
+        return reaction -> decisions.computeIfAbsent(reaction,
+                _ -> reaction.decision(states.getOrDefault(reaction, List.of())));
+    }
+
+    private interface Decisions<S> {
+        Reaction.Decision<S> of(Reaction<S> reaction);
     }
 
     private record Work<S>(Envelope event, List<Reaction<S>> reactions) {}

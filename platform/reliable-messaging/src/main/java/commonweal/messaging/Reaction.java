@@ -1,6 +1,7 @@
 package commonweal.messaging;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,4 +53,20 @@ public interface Reaction<S> {
      * @return the change, whose events carry the time of the event that led to them, or nothing when the document stays as it is
      */
     Optional<Change<S>> react(Optional<S> state, Id target, Envelope event, Instant now);
+
+    /**
+     * What decides for a batch of documents, read together. A reaction that must look things up does it here for all of them
+     * at once; others leave this as it is.
+     *
+     * @param states those of the batch that exist
+     */
+    default Decision<S> decision(Collection<S> states) {
+        return this::react;
+    }
+
+    /** See {@link Reaction#react}. */
+    @FunctionalInterface
+    interface Decision<S> {
+        Optional<Change<S>> react(Optional<S> state, Id target, Envelope event, Instant now);
+    }
 }

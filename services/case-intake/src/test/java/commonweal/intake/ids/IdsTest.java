@@ -1,5 +1,6 @@
 package commonweal.intake.ids;
 
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,15 @@ class IdsTest {
     @Test
     void drawsAnotherIdEachTime() {
         assertThat(IntStream.range(0, 1000).mapToObj(_ -> Ids.drawn("rep")).collect(Collectors.toSet())).hasSize(1000);
+    }
+
+    @Test
+    void drawsLaterIdsThatSortBehindEarlierOnes() throws InterruptedException {
+        Id earlier = Ids.drawn("rep");
+        TimeUnit.MILLISECONDS.sleep(2);
+
+        assertThat(Ids.drawn("rep")).isGreaterThan(earlier).extracting(Id::value).asString()
+                .matches("rep-[0-9a-hjkmnp-tv-z]{17}");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package commonweal.intake.repeats.messaging;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,14 +63,23 @@ class ReportReceivedIsCompared implements Reaction<Report> {
 
     @Override
     public Optional<Change<Report>> react(Optional<Report> state, Id target, Envelope event, Instant now) {
-        return state.filter(LiveReport.class::isInstance).map(LiveReport.class::cast).flatMap(report -> {
-            List<Repeat> found = comparisons.repeats(report);
-            if (!found.isEmpty()) {
-                earlier.with(report, now);
-            }
-            return found.equals(report.addenda().repeats())
-                    ? Optional.<Change<Report>>empty()
-                    : Optional.of(Change.silent(report.with(report.addenda().withRepeats(found))));
-        });
+        return decision(state.stream().toList()).react(state, target, event, now);
+    }
+
+    @Override
+    public Decision<Report> decision(Collection<Report> states) {
+        Map<Id, List<Repeat>> found = comparisons.repeats(states.stream().filter(LiveReport.class::isInstance)
+                .map(LiveReport.class::cast).toList());
+        return (state, target, event, now) -> state.filter(LiveReport.class::isInstance).map(LiveReport.class::cast)
+                .flatMap(report -> compared(report, found.getOrDefault(target, List.of()), now));
+    }
+
+    private Optional<Change<Report>> compared(LiveReport report, List<Repeat> found, Instant now) {
+        if (!found.isEmpty()) {
+            earlier.with(report, now);
+        }
+        return found.equals(report.addenda().repeats())
+                ? Optional.empty()
+                : Optional.of(Change.silent(report.with(report.addenda().withRepeats(found))));
     }
 }

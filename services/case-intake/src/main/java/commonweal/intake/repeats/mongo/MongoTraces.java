@@ -2,12 +2,15 @@ package commonweal.intake.repeats.mongo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -20,11 +23,10 @@ import org.bson.Document;
 
 import commonweal.events.Id;
 import commonweal.intake.repeats.Trace;
-import commonweal.intake.repeats.Trait;
 
 /**
- * One small document for each trace: who left it, and when. Every look-up names the ids of at most seven documents, so a
- * report costs the same whether there are a thousand or a million.
+ * One small document for each trace: who left it, and when. Every look-up names the ids of documents, at most seven for a
+ * report, so it costs the same whether there are a thousand or a million.
  *
  * <p>Why no aggregate: a trace tells nobody anything, and each of its changes sets or removes one report's field, which is
  * the same done twice. So it needs neither a version nor watermarks, and nothing of an erased report stays in it.
@@ -46,24 +48,19 @@ final class MongoTraces {
         new M001_TracesByEnd().create(traces);
     }
 
-    /**
-     * Notes that a report left these traces, and gives back who did.
-     *
-     * @param keep how long a report counts
-     */
-    Map<Trait, Map<Id, Instant>> leave(Id report, Instant at, List<Trace> left, Duration keep) {
-        if (left.isEmpty()) {
+    /** The traces that a report left, and how long it counts. */
+    record Footprint(Id report, Instant at, List<Trace> traces, Duration keep) {}
+
+    /** Notes who left which traces, in one write however many they are, and gives back who else left any of them. */
+    Map<Trace, Map<Id, Instant>> leave(Collection<Footprint> footprints) {
+        List<UpdateOneModel<Document>> updates = footprints.stream().flatMap(this::updates).toList();
+        if (updates.isEmpty()) {
             return Map.of();
         }
-        Document update = new Document("$set", new Document(REPORTS + "." + report.value(), Date.from(at)))
-                .append("$max", new Document(UNTIL, Date.from(at.plus(keep))));
-        List<UpdateOneModel<Document>> updates = left.stream()
-                .map(trace -> new UpdateOneModel<Document>(id(trace), update, new UpdateOptions().upsert(true)))
-                .toList();
         for (int tries = 1;; tries++) {
             try {
                 traces.bulkWrite(updates, new BulkWriteOptions().ordered(false));
-                return find(left);
+                return find(footprints.stream().flatMap(each -> each.traces().stream()).toList());
             } catch (MongoBulkWriteException e) {
                 // why: two that make the same document at once; by now it is there, and doing it again changes nothing else
                 if (tries == TRIES || !e.getWriteErrors().stream()
@@ -74,23 +71,30 @@ final class MongoTraces {
         }
     }
 
-    /** Who left any of these traces, by trait. */
-    Map<Trait, Map<Id, Instant>> find(List<Trace> looked) {
+    private Stream<UpdateOneModel<Document>> updates(Footprint left) {
+        Document update = new Document("$set",
+                new Document(REPORTS + "." + left.report().value(), Date.from(left.at())))
+                .append("$max", new Document(UNTIL, Date.from(left.at().plus(left.keep()))));
+        return left.traces().stream()
+                .map(trace -> new UpdateOneModel<>(id(trace), update, new UpdateOptions().upsert(true)));
+    }
+
+    /** Who left these traces; those that nobody left are not among them. */
+    Map<Trace, Map<Id, Instant>> find(Collection<Trace> looked) {
         if (looked.isEmpty()) {
             return Map.of();
         }
-        Map<String, Trait> traits = new HashMap<>();
-        looked.forEach(trace -> traits.put(hash.of(trace), trace.trait()));
-        Map<Trait, Map<Id, Instant>> found = new EnumMap<>(Trait.class);
-        for (Document document : traces
-                .find(new Document(ID, new Document("$in", traits.keySet().stream().sorted().toList())))) {
-            Document reports = document.get(REPORTS, new Document());
-            Map<Id, Instant> sightings = found.computeIfAbsent(traits.get(document.getString(ID)),
-                    _ -> new HashMap<>());
-            reports.forEach((report, at) -> sightings.put(new Id(report), ((Date) at).toInstant()));
-            if (reports.size() > MANY) {
+        Map<String, Trace> byId = new TreeMap<>();
+        looked.forEach(trace -> byId.put(hash.of(trace), trace));
+        Map<Trace, Map<Id, Instant>> found = new HashMap<>();
+        for (Document document : traces.find(new Document(ID, new Document("$in", List.copyOf(byId.keySet()))))) {
+            Map<Id, Instant> sightings = new HashMap<>();
+            document.get(REPORTS, new Document())
+                    .forEach((report, at) -> sightings.put(new Id(report), ((Date) at).toInstant()));
+            if (sightings.size() > MANY) {
                 forgetOldest(document.getString(ID), sightings);
             }
+            found.put(Objects.requireNonNull(byId.get(document.getString(ID))), sightings);
         }
         return found;
     }

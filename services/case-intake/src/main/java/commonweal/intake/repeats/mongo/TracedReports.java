@@ -2,11 +2,14 @@ package commonweal.intake.repeats.mongo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,17 +24,17 @@ import commonweal.intake.practice.PerPartnership;
 import commonweal.intake.repeats.Likeness;
 import commonweal.intake.repeats.RepeatPractice;
 import commonweal.intake.repeats.RepeatRules;
+import commonweal.intake.repeats.Trace;
 import commonweal.intake.repeats.Traces;
 import commonweal.intake.repeats.Trait;
+import commonweal.intake.repeats.mongo.MongoTraces.Footprint;
 import commonweal.intake.reports.Comparisons;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Remains;
 import commonweal.intake.reports.Repeat;
-import commonweal.intake.reports.Report;
 import commonweal.intake.reports.Similar;
 import commonweal.intake.reports.mongo.MongoReports;
 import commonweal.messaging.AggregateStores;
-import commonweal.messaging.Aggregates;
 
 /** Compares reports by the traces that they leave. */
 @Repository
@@ -54,20 +57,38 @@ class TracedReports implements Comparisons, Remains {
     }
 
     /**
-     * Leaves the report's traces, unless it was erased meanwhile, and looks who else left them. Why each time: of two that are
-     * compared at the same moment the later one sees both, however late the news of either is.
+     * Leaves the reports' traces, except of those erased meanwhile, and looks who else left them. Why each time: of two that
+     * are compared at the same moment the later one sees both, however late the news of either is.
      */
     @Override
-    public List<Repeat> repeats(LiveReport report) {
-        RepeatPractice practice = practices.of(report.partnership());
-        Map<Trait, Map<Id, Instant>> sightings = traces.leave(report.id(), report.account().receivedAt(),
-                Traces.of(report), practice.longest());
-        // why: whoever erased it in between removed its traces before they were left
-        if (!isLive(report.id())) {
-            remove(report);
-            return List.of();
+    public Map<Id, List<Repeat>> repeats(Collection<LiveReport> compared) {
+        Map<Trace, Map<Id, Instant>> sightings = traces.leave(compared.stream().map(this::footprint).toList());
+        Map<Id, LiveReport> live = reports.live(compared.stream().map(LiveReport::id).toList());
+        Map<Id, List<Repeat>> found = new HashMap<>();
+        for (LiveReport report : compared) {
+            if (live.containsKey(report.id())) {
+                found.put(report.id(), RepeatRules.found(report.id(), report.account().receivedAt(),
+                        byTrait(Traces.of(report), sightings), practices.of(report.partnership())));
+            } else {
+                // why: whoever erased it in between removed its traces before they were left
+                remove(report);
+            }
         }
-        return RepeatRules.found(report.id(), report.account().receivedAt(), sightings, practice);
+        return found;
+    }
+
+    private Footprint footprint(LiveReport report) {
+        return new Footprint(report.id(), report.account().receivedAt(), Traces.of(report),
+                practices.of(report.partnership()).longest());
+    }
+
+    /** Of all sightings those that tell of a report which left these traces. */
+    static Map<Trait, Map<Id, Instant>> byTrait(List<Trace> left, Map<Trace, Map<Id, Instant>> sightings) {
+        Map<Trait, Map<Id, Instant>> byTrait = new EnumMap<>(Trait.class);
+        for (Trace trace : left) {
+            Optional.ofNullable(sightings.get(trace)).ifPresent(seen -> byTrait.put(trace.trait(), seen));
+        }
+        return byTrait;
     }
 
     /** Another report, when it came in and what it has in common. */
@@ -76,8 +97,8 @@ class TracedReports implements Comparisons, Remains {
     @Override
     public List<Similar> similar(LiveReport report) {
         Map<Id, Match> matches = new HashMap<>();
-        traces.find(Traces.of(report)).forEach((trait, sightings) -> sightings.forEach((id, at) -> matches
-                .computeIfAbsent(id, _ -> new Match(id, at, EnumSet.noneOf(Trait.class))).shared().add(trait)));
+        traces.find(Traces.of(report)).forEach((trace, sightings) -> sightings.forEach((id, at) -> matches
+                .computeIfAbsent(id, _ -> new Match(id, at, EnumSet.noneOf(Trait.class))).shared().add(trace.trait())));
         matches.remove(report.id());
         List<Match> newest = matches.values().stream()
                 .sorted(Comparator.comparing(Match::at).reversed().thenComparing(Match::id)).limit(MOST_SIMILAR)
@@ -96,10 +117,5 @@ class TracedReports implements Comparisons, Remains {
     @Scheduled(fixedDelayString = "${commonweal.repeats.tidy-every}", initialDelayString = "${commonweal.repeats.tidy-every}")
     void tidy() {
         LOG.info("Traces expired: count={}", traces.expire(clock.instant()));
-    }
-
-    private boolean isLive(Id id) {
-        Aggregates<Report> all = reports.aggregates();
-        return all.find(id).filter(found -> found.state() instanceof LiveReport).isPresent();
     }
 }

@@ -29,6 +29,7 @@ import commonweal.intake.repeats.RepeatPractice.Window;
 import commonweal.intake.repeats.RepeatRules;
 import commonweal.intake.repeats.Trace;
 import commonweal.intake.repeats.Trait;
+import commonweal.intake.repeats.mongo.MongoTraces.Footprint;
 import commonweal.intake.reports.Repeat.Kind;
 
 /**
@@ -90,7 +91,9 @@ public final class RepeatCost {
                 new Trace("x/real", Trait.UPRN, "u" + random.nextInt(50_000)),
                 new Trace("x/real", Trait.SPOT_AND_HEADING,
                         "s" + (random.nextInt(10) == 0 ? random.nextInt(20) : random.nextInt(5_000))));
-        RepeatRules.found(report, at, traces.leave(report, at, left, USUAL.longest()), USUAL);
+        Map<Trace, Map<Id, Instant>> sightings = traces
+                .leave(List.of(new Footprint(report, at, left, USUAL.longest())));
+        RepeatRules.found(report, at, TracedReports.byTrait(left, sightings), USUAL);
     }
 
     private record Row(Id id, Instant at, Trace spot, boolean sevenoaks) {}
@@ -100,13 +103,14 @@ public final class RepeatCost {
         Map<Integer, Integer> repeats = new TreeMap<>();
         long start = System.nanoTime();
         for (Row row : rows) {
-            traces.leave(row.id(), row.at(), List.of(row.spot()), USUAL.longest());
+            traces.leave(List.of(new Footprint(row.id(), row.at(), List.of(row.spot()), USUAL.longest())));
         }
         long nanos = System.nanoTime() - start;
         Map<Integer, Integer> sevenoaks = new TreeMap<>();
         Map<Integer, Set<String>> spots = new HashMap<>();
         for (Row row : rows) {
-            Map<Trait, Map<Id, Instant>> sightings = traces.find(List.of(row.spot()));
+            List<Trace> spot = List.of(row.spot());
+            Map<Trait, Map<Id, Instant>> sightings = TracedReports.byTrait(spot, traces.find(spot));
             for (int count : new int[]{2, 3, 5, 10}) {
                 RepeatPractice practice = new RepeatPractice(1, List.of(new Window(Set.of(Kind.PLACE), count, 180)),
                         Duration.ZERO);

@@ -3,6 +3,7 @@ package commonweal.intake.repeats.mongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -16,6 +17,7 @@ import commonweal.intake.RunningIntake;
 import commonweal.intake.ids.Ids;
 import commonweal.intake.repeats.Trace;
 import commonweal.intake.repeats.Trait;
+import commonweal.intake.repeats.mongo.MongoTraces.Footprint;
 import commonweal.messaging.AggregateStores;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,12 +46,22 @@ class TracesIT {
 
     @Test
     void tellsWhoLeftTheSameTraces() {
-        traces.leave(new Id("rep-1"), NOW, List.of(phone, mail), KEEP);
+        leave(new Id("rep-1"), NOW, phone, mail);
 
-        assertThat(traces.leave(new Id("rep-2"), NOW.plusSeconds(1), List.of(phone), KEEP)).hasEntrySatisfying(
-                Trait.PHONE, sightings -> assertThat(sightings).hasSize(2).containsEntry(new Id("rep-1"), NOW)
+        assertThat(leave(new Id("rep-2"), NOW.plusSeconds(1), phone)).hasEntrySatisfying(
+                phone, sightings -> assertThat(sightings).hasSize(2).containsEntry(new Id("rep-1"), NOW)
                         .containsEntry(new Id("rep-2"), NOW.plusSeconds(1)));
-        assertThat(traces.find(List.of(mail)).get(Trait.EMAIL)).containsOnlyKeys(new Id("rep-1"));
+        assertThat(traces.find(List.of(mail)).get(mail)).containsOnlyKeys(new Id("rep-1"));
+    }
+
+    @Test
+    void letsManyReportsLeaveTheirsTogether() {
+        assertThat(traces.leave(List.of(new Footprint(new Id("rep-1"), NOW, List.of(phone, mail), KEEP),
+                new Footprint(new Id("rep-2"), NOW, List.of(phone), KEEP),
+                new Footprint(new Id("rep-3"), NOW, List.of(), KEEP))))
+                .hasEntrySatisfying(phone,
+                        both -> assertThat(both).containsOnlyKeys(new Id("rep-1"), new Id("rep-2")))
+                .hasEntrySatisfying(mail, one -> assertThat(one).containsOnlyKeys(new Id("rep-1")));
     }
 
     @Test
@@ -57,39 +69,39 @@ class TracesIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int n = 0; n < 50; n++) {
                 Id report = new Id("rep-" + n % 10);
-                threads.submit(() -> traces.leave(report, NOW, List.of(phone, mail), KEEP));
+                threads.submit(() -> leave(report, NOW, phone, mail));
             }
         }
 
-        assertThat(traces.find(List.of(phone)).get(Trait.PHONE)).hasSize(10);
+        assertThat(traces.find(List.of(phone)).get(phone)).hasSize(10);
     }
 
     @Test
     void forgetsAReportAndNoOther() {
-        traces.leave(new Id("rep-1"), NOW, List.of(phone, mail), KEEP);
-        traces.leave(new Id("rep-2"), NOW, List.of(phone), KEEP);
+        leave(new Id("rep-1"), NOW, phone, mail);
+        leave(new Id("rep-2"), NOW, phone);
 
         traces.forget(new Id("rep-1"), List.of(phone, mail));
         traces.forget(new Id("rep-1"), List.of(phone, mail));
 
-        assertThat(traces.find(List.of(phone)).get(Trait.PHONE)).containsOnlyKeys(new Id("rep-2"));
-        assertThat(traces.find(List.of(mail)).get(Trait.EMAIL)).isEmpty();
+        assertThat(traces.find(List.of(phone)).get(phone)).containsOnlyKeys(new Id("rep-2"));
+        assertThat(traces.find(List.of(mail)).get(mail)).isEmpty();
     }
 
     @Test
     void keepsABusySpotSmall() {
         for (int n = 0; n < 300; n++) {
-            traces.leave(new Id("rep-" + n), NOW.plusSeconds(n), List.of(phone), KEEP);
+            leave(new Id("rep-" + n), NOW.plusSeconds(n), phone);
         }
 
-        assertThat(traces.find(List.of(phone)).get(Trait.PHONE)).hasSizeBetween(128, 256)
+        assertThat(traces.find(List.of(phone)).get(phone)).hasSizeBetween(128, 256)
                 .containsKey(new Id("rep-299")).doesNotContainKey(new Id("rep-0"));
     }
 
     @Test
     void removesWhatCountsNoMore() {
-        traces.leave(new Id("rep-1"), NOW.minus(KEEP), List.of(phone), KEEP);
-        traces.leave(new Id("rep-2"), NOW.minus(KEEP).minusSeconds(1), List.of(mail), KEEP);
+        leave(new Id("rep-1"), NOW.minus(KEEP), phone);
+        leave(new Id("rep-2"), NOW.minus(KEEP).minusSeconds(1), mail);
 
         traces.expire(NOW);
 
@@ -99,10 +111,14 @@ class TracesIT {
 
     @Test
     void keepsNothingThatNamesAnybody() {
-        traces.leave(new Id("rep-1"), NOW, List.of(phone, mail), KEEP);
+        leave(new Id("rep-1"), NOW, phone, mail);
 
         for (Document document : stores.database().getCollection("traces").find()) {
             assertThat(document.toJson()).doesNotContain("01632").doesNotContain("morgan").doesNotContain("realm-");
         }
+    }
+
+    private Map<Trace, Map<Id, Instant>> leave(Id report, Instant at, Trace... left) {
+        return traces.leave(List.of(new Footprint(report, at, List.of(left), KEEP)));
     }
 }
