@@ -14,17 +14,18 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How ids and codes stand in JSON: as plain strings. */
+/** How ids, codes and hashes stand in JSON: as plain strings. */
 public final class EventJson {
 
     private EventJson() {}
 
-    /** A module for any mapper that must read or write {@link Id}, {@link Code} and {@link AreaCode}. */
+    /** A module for any mapper that must read or write {@link Id}, {@link Code}, {@link AreaCode} and {@link Sha256}. */
     public static SimpleModule module() {
         SimpleModule module = new SimpleModule("commonweal-events");
         asString(module, Id.class, Id::value, Id::new);
         asString(module, Code.class, Code::value, Code::new);
         asString(module, AreaCode.class, AreaCode::value, AreaCode::new);
+        asString(module, Sha256.class, Sha256::hex, Sha256::new);
         return module;
     }
 

@@ -24,7 +24,17 @@ public sealed interface PlanMetricsEvent extends DomainEvent {
      * A period's figures were published and stand as they were.
      *
      * @param paper its kind, such as {@code quarterly}
-     * @param sha256 the first 60 hexadecimal digits of the hash of the published paper's page: a code holds no more
+     * @param sha256 the first 60 hexadecimal digits of the digest: a code holds no more
+     * @param digest of the published paper's page; absent in events from before it was told in full
      */
-    record PeriodPublished(Id planId, Code period, Code paper, Code sha256) implements PlanMetricsEvent {}
+    record PeriodPublished(Id planId, Code period, Code paper, Code sha256, @Nullable Sha256 digest)
+            implements
+                PlanMetricsEvent {
+
+        private static final int DIGITS_OF_A_CODE = 60;
+
+        public PeriodPublished(Id planId, Code period, Code paper, Sha256 digest) {
+            this(planId, period, paper, new Code(digest.hex().substring(0, DIGITS_OF_A_CODE)), digest);
+        }
+    }
 }

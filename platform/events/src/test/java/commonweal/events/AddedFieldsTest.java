@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseReviewRequested;
 import commonweal.events.CaseIntakeEvent.CaseSplit;
+import commonweal.events.PlanMetricsEvent.PeriodPublished;
 import commonweal.events.TaskingEvent.OperationHeld;
 import commonweal.events.TaskingEvent.ReferralAccepted;
 import commonweal.events.TaskingEvent.ReferralMade;
@@ -91,6 +92,22 @@ class AddedFieldsTest {
         assertThat(read(CaseReviewRequested.class, """
                                                    {"caseId":"case-1","reviewId":"rev-1"}""".getBytes(UTF_8)))
                 .isEqualTo(new CaseReviewRequested(CASE, new Id("rev-1")));
+    }
+
+    @Test
+    void carriesTheWholeDigestOfAPublishedPaper() throws UndecodableEvent {
+        Sha256 digest = Sha256.of("a page".getBytes(UTF_8));
+        PeriodPublished published = new PeriodPublished(new Id("plan-1"), new Code("2011-12-q1"),
+                new Code("quarterly"), digest);
+
+        assertThat(digest.hex()).hasSize(64).startsWith(published.sha256().value());
+        assertThat(read(PeriodPublished.class, codec.data(published))).isEqualTo(published);
+        assertThat(read(PeriodPublished.class,
+                """
+                {"planId":"plan-1","period":"2011-12-q1","paper":"quarterly","sha256":"%s"}"""
+                        .formatted(published.sha256()).getBytes(UTF_8)))
+                .isEqualTo(new PeriodPublished(published.planId(), published.period(), published.paper(),
+                        published.sha256(), null));
     }
 
     private DomainEvent read(byte[] data) throws UndecodableEvent {

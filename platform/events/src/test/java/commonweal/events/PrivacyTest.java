@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An event may hold ids, codes, dates, numbers and areas, under names that are on this list, and nothing else. */
 class PrivacyTest {
 
-    private static final Set<Class<?>> TYPES = Set.of(Id.class, Code.class, AreaCode.class, Occurred.class,
-            LocalDate.class,
+    private static final Set<Class<?>> TYPES = Set.of(Id.class, Code.class, AreaCode.class, Sha256.class,
+            Occurred.class, LocalDate.class,
             Instant.class, int.class, Integer.class, long.class, boolean.class, Boolean.class, BigDecimal.class);
 
     private static final Set<String> NAMES = Set.of("channel", "anonymous", "occurred", "category", "qualifier", "ward",
@@ -29,7 +29,7 @@ class PrivacyTest {
             "previousBand", "overrideReason", "due", "cause", "group", "leadAgency", "result", "rating", "held", "kind",
             "from",
             "on", "measure", "period", "subject", "severity", "place", "people", "mergedAt", "numerator", "denominator",
-            "status", "previousStatus", "paper", "sha256",
+            "status", "previousStatus", "paper", "sha256", "digest",
             "count", "windowDays", "wholeFamily");
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ final class SampleEvents {
             CaseIntakeEvent.CaseErased.class, Set.of("reviewIds", "mergedCaseIds"),
             TaskingEvent.ReferralMade.class, Set.of("subject"),
             TaskingEvent.ReferralAccepted.class, Set.of("severity"),
-            TaskingEvent.OperationHeld.class, Set.of("place", "people"));
+            TaskingEvent.OperationHeld.class, Set.of("place", "people"),
+            PlanMetricsEvent.PeriodPublished.class, Set.of("digest"));
 
     private SampleEvents() {}
 
