@@ -1,17 +1,22 @@
 package commonweal.http;
 
+import java.util.Arrays;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 
 import commonweal.events.AreaCode;
 import commonweal.events.Code;
@@ -26,7 +31,7 @@ class ApiDescription {
 
     static {
         // why: springdoc keeps this per class loader; setting it twice does no harm
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class)
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class)
                 .replaceWithSchema(Id.class, new StringSchema())
                 .replaceWithSchema(Code.class, new StringSchema())
                 .replaceWithSchema(AreaCode.class, new StringSchema());
@@ -41,5 +46,15 @@ class ApiDescription {
                 .components(new Components().addSecuritySchemes(BEARER,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    /** Changes say which version they were decided on; the argument itself is none of the request's. */
+    @Bean
+    GlobalOperationCustomizer ifMatchIsAHeader() {
+        return (operation, method) -> Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == IfMatch.class)
+                        ? operation.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_MATCH).required(false)
+                                .schema(new StringSchema()).description("The ETag of the last answer"))
+                        : operation;
     }
 }

@@ -91,6 +91,7 @@ class HttpApi {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument());
                 resolvers.add(new PageRequestArgument());
+                resolvers.add(new IfMatchArgument());
             }
 
             @Override

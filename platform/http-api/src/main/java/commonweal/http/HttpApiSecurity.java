@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,8 +29,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every request needs a token, except the health, the metrics and the description of the API; what else the actuator offers
- * is for operators.
+ * Every request needs a token, except for the health, the metrics, the description of the API and what a service opens to
+ * everybody; what else the actuator offers is for operators.
  */
 @AutoConfiguration(beforeName = {
         "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
@@ -55,13 +56,15 @@ class HttpApiSecurity {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain httpApiSecurityFilterChain(HttpSecurity http, JsonMapper json) {
+    SecurityFilterChain httpApiSecurityFilterChain(HttpSecurity http, JsonMapper json,
+            @Value("${commonweal.http.open-paths:}") String[] openPaths) {
         TokenProblems problems = new TokenProblems(new ProblemWriter(json));
         return http.csrf(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers(OPEN).permitAll().requestMatchers("/actuator/**").hasRole(Role.OPERATOR)
+                        .requestMatchers(OPEN).permitAll().requestMatchers(openPaths).permitAll()
+                        .requestMatchers("/actuator/**").hasRole(Role.OPERATOR)
                         .anyRequest().authenticated())
                 .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(rolesAndScopes()))

@@ -35,7 +35,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.application.name=sample", "spring.web.resources.add-mappings=false", "commonweal.sample-clock=true"})
+        "spring.application.name=sample", "spring.web.resources.add-mappings=false", "commonweal.sample-clock=true",
+        "commonweal.http.open-paths=/open, /open/**"})
 class HttpApiIT {
 
     private static final String NOTE = """
@@ -100,6 +101,13 @@ class HttpApiIT {
         assertThat(send(nobody)).satisfies(a -> problem(a, 401, "token-missing", "Authorization: Bearer"))
                 .satisfies(a -> assertThat(a.headers().firstValue("WWW-Authenticate"))
                         .hasValueSatisfying(h -> assertThat(h).startsWith("Bearer")));
+    }
+
+    @Test
+    void answersEverybodyWhereTheServiceSaysSo() throws Exception {
+        assertThat(send(HttpRequest.newBuilder(uri("/open/now")))).satisfies(a -> status(a, 200));
+        assertThat(send(HttpRequest.newBuilder(uri("/opened"))))
+                .satisfies(a -> problem(a, 401, "token-missing", "Authorization: Bearer"));
     }
 
     @Test

@@ -73,7 +73,7 @@ class SampleApi {
         return caller.partnership();
     }
 
-    @GetMapping("/now")
+    @GetMapping({"/now", "/open/now"})
     Instant now() {
         return clock.instant();
     }
