@@ -66,6 +66,11 @@ class FiguresIT {
         assertThat(line(figures("?period=2011-12-Q3&band=high"), "sm-02").at("/display").asString())
                 .isEqualTo("No data yet");
         metrics.get(MEASURES + "?band=high", token("scrutiny", null, "sevenoaks")).expectProblem(403);
+        metrics.get(MEASURES + "?hate=maybe", OFFICER).expectProblem(422, "hate: 'maybe' (expected: true or false)");
+        assertThat(line(figures("?period=2011-12-Q3&hate=false&family=false"), "sm-02").at("/display").asString())
+                .isEqualTo("100% (1 of 1)");
+        assertThat(figures("?ward=E05000001").at("/filterNames/ward")).isEqualTo("Marlow Green");
+        assertThat(metrics.get("/areas", OFFICER).expect(200).at("/items/0/name")).isEqualTo("Marlow Green");
     }
 
     @Test

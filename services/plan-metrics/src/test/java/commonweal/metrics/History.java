@@ -19,12 +19,15 @@ import commonweal.events.CaseIntakeEvent.CaseReopened;
 import commonweal.events.CaseIntakeEvent.CaseReviewConcluded;
 import commonweal.events.CaseIntakeEvent.CaseReviewDecided;
 import commonweal.events.CaseIntakeEvent.CaseReviewRequested;
+import commonweal.events.CaseIntakeEvent.CaseSplit;
 import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
 import commonweal.events.CaseIntakeEvent.HateMarked;
+import commonweal.events.CaseIntakeEvent.HateUnmarked;
 import commonweal.events.CaseIntakeEvent.ReportErased;
 import commonweal.events.CaseIntakeEvent.ReportReceived;
 import commonweal.events.CaseIntakeEvent.SurveyAnswered;
+import commonweal.events.CaseIntakeEvent.WholeFamilyFlagged;
 import commonweal.events.Code;
 import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
@@ -47,6 +50,9 @@ import commonweal.metrics.periods.London;
 /** What happened in a partnership, told in the order in which the services said it. */
 public final class History {
 
+    /** Where all reports come from. */
+    public static final String WARD = "E05000001";
+
     private static final Code GROUP = new Code("asb-task-group");
 
     private final Code partnership;
@@ -64,8 +70,8 @@ public final class History {
     public History reported(String report, Instant at, String channel, boolean anonymous) {
         return add("case-intake", report, at, null,
                 new ReportReceived(new Id(report), new Code(channel), anonymous,
-                        new Occurred(London.day(at), London.day(at), new Code("day")), new Code("noise"), null,
-                        new AreaCode("E01024405"), false));
+                        new Occurred(London.day(at), London.day(at), new Code("day")), new Code("noise"),
+                        new AreaCode(WARD), new AreaCode("E01024405"), false));
     }
 
     public History reported(String report, Instant at) {
@@ -137,6 +143,25 @@ public final class History {
                 new CaseReviewConcluded(new Id(caseId), new Id(review), recommendations));
     }
 
+    public History hateTakenOff(String report, String caseId, Instant at) {
+        return add("case-intake", report, at, caseId, new HateUnmarked(new Id(report), new Id(caseId)));
+    }
+
+    public History wholeFamily(String caseId, Instant at, boolean flagged) {
+        return add("case-intake", caseId, at, caseId, new WholeFamilyFlagged(new Id(caseId), flagged));
+    }
+
+    public History accepted(String referral, String caseId, Instant at, String severity) {
+        return add("tasking", referral, at, caseId, new ReferralAccepted(new Id(referral), new Id(caseId), GROUP,
+                new Code("police"), new Code(severity)));
+    }
+
+    public History split(String caseId, Instant at, String newCaseId, String category) {
+        return add("case-intake", caseId, at, caseId,
+                new CaseSplit(new Id(caseId), new Id(newCaseId), List.of(new Id("rep-of-" + newCaseId)),
+                        new Code(category), new Code("personal"), null, null, null, null, null));
+    }
+
     public History hate(String report, String caseId, Instant at) {
         return add("case-intake", report, at, caseId, new HateMarked(new Id(report), new Id(caseId)));
     }
@@ -181,12 +206,20 @@ public final class History {
     }
 
     public History deployed(String resource, String deployment, LocalDate from) {
-        return add("tasking", resource, London.startOf(from), null, new ResourceDeployed(new Id(resource),
-                new Id(deployment), new Code("mobile-cctv"), from, null, null));
+        return deployed(resource, deployment, from, London.startOf(from));
+    }
+
+    public History deployed(String resource, String deployment, LocalDate from, Instant told) {
+        return add("tasking", resource, told, null, new ResourceDeployed(new Id(resource), new Id(deployment),
+                new Code("mobile-cctv"), from, null, null));
     }
 
     public History withdrawn(String resource, String deployment, LocalDate on) {
-        return add("tasking", resource, London.startOf(on), null,
+        return withdrawn(resource, deployment, on, London.startOf(on));
+    }
+
+    public History withdrawn(String resource, String deployment, LocalDate on, Instant told) {
+        return add("tasking", resource, told, null,
                 new ResourceWithdrawn(new Id(resource), new Id(deployment), new Code("mobile-cctv"), on));
     }
 

@@ -3,6 +3,7 @@ package commonweal.metrics;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -13,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 import commonweal.events.Envelope;
 import commonweal.events.PlanMetricsEvent.PeriodPublished;
+import commonweal.events.Sha256;
 import commonweal.metrics.MetricsClient.Answer;
-import commonweal.metrics.papers.Sha256;
 import commonweal.metrics.periods.FinancialYear;
 import commonweal.metrics.periods.London;
 
@@ -51,6 +52,12 @@ class PapersIT {
         assertThat(texts(metrics.get("/plans", token("county", null, "kent", "sevenoaks")).expect(200).body()
                 .at("/items"), "id")).containsExactly("kent-2011-14");
         metrics.get(ARCHIVE + "/papers", officer("hollowdene")).expectProblem(404, "There is no plan");
+
+        Answer shelves = metrics.get("/papers", token("county", null, "kent", "sevenoaks")).expect(200);
+        assertThat(texts(shelves.body().at("/items"), "planId")).containsExactly("kent-2011-14");
+        assertThat(texts(shelves.body().at("/items/0/kinds"), "kind")).containsExactly("county");
+        assertThat(texts(metrics.get("/papers", officer("sevenoaks")).expect(200).body().at("/items"), "planId"))
+                .containsExactly("sevenoaks-2014-15", "sevenoaks-2011-12");
     }
 
     @Test
@@ -95,16 +102,19 @@ class PapersIT {
         List<String> before = hashes(first, SCRUTINY, "/published-papers/");
         int edition = quarterly().body().at("/edition").asInt();
 
-        topics.tell(new History("sevenoaks").operation("op-paper-1", Instant.parse("2011-08-10T10:00:00Z"),
-                "awareness-day"));
+        topics.tell(new History("sevenoaks").operation("op-paper-1", Instant.now(), "awareness-day",
+                LocalDate.of(2011, 8, 10)));
         await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).untilAsserted(
                 () -> assertThat(quarterly().body().at("/edition").asInt()).isGreaterThan(edition));
 
         assertThat(hashes(first, SCRUTINY, "/published-papers/")).isEqualTo(before);
+        Answer revised = metrics.get("/published-papers/%s/revisions".formatted(first.at("/id")), MANAGER).expect(200);
+        assertThat(texts(revised.body().at("/items"), "measure")).contains("action-4.6");
+        metrics.get("/published-papers/%s/revisions".formatted(first.at("/id")), SCRUTINY).expectProblem(403);
         await().untilAsserted(() -> assertThat(topics.told()).extracting(Envelope::data)
                 .filteredOn(PeriodPublished.class::isInstance)
-                .extracting(event -> ((PeriodPublished) event).sha256().value())
-                .contains(first.at("/forms/0/sha256").substring(0, 60)));
+                .extracting(event -> ((PeriodPublished) event).digest())
+                .contains(new Sha256(first.at("/forms/0/sha256"))));
     }
 
     private Answer quarterly() {

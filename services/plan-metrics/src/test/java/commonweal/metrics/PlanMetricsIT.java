@@ -2,7 +2,9 @@ package commonweal.metrics;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
@@ -58,7 +60,7 @@ class PlanMetricsIT {
         Answer plan = metrics.get(ARCHIVE, officer("sevenoaks")).expect(200);
 
         assertThat(plan.body().at("/actions")).hasSize(31);
-        assertThat(plan.body().at("/measures")).hasSize(37);
+        assertThat(plan.body().at("/measures")).hasSize(38);
         assertThat(plan.at("/actions/0/lead/0")).isEqualTo("Community Safety Unit");
         assertThat(plan.at("/measures/1/target/text")).isEqualTo("at least 80%");
         assertThat(plan.at("/measures/0/definition")).contains("5170 a year");
@@ -92,6 +94,52 @@ class PlanMetricsIT {
                 .filteredOn(event -> event instanceof MeasureStatusChanged changed
                         && changed.measure().value().equals("improved-behaviour"))
                 .isNotEmpty());
+    }
+
+    @Test
+    void everyMeasureOfTheSeedPlanThatCaseworkFeedsMovesByItself() {
+        List<String> fed = StreamSupport
+                .stream(metrics.get(ARCHIVE, officer("sevenoaks")).expect(200).body().at("/measures").spliterator(),
+                        false)
+                .filter(measure -> !measure.has("returnedBy")).map(measure -> measure.at("/id").asString()).toList();
+        assertThat(fed).containsExactly("sm-02", "sm-03", "sm-08", "sm-09", "action-1.1", "action-1.2", "action-1.4",
+                "action-1.5", "action-3.4", "action-4.1", "action-4.2a", "action-4.2b", "action-4.6", "action-4.7",
+                "action-5.1", "action-5.2", "action-5.3", "action-6.1", "action-6.2", "action-6.3", "action-7.3");
+
+        topics.tell(aWinterInSevenoaks());
+
+        eventually(() -> {
+            Answer figures = metrics.get(ARCHIVE + "/measures?period=2011-12-Q4", officer("sevenoaks")).expect(200);
+            assertThat(fed).filteredOn(measure -> line(figures, measure).at("/numerator").asDouble() == 0).isEmpty();
+            assertThat(line(figures, "action-1.5").at("/display").asString())
+                    .isEqualTo("75% (9 of 12 on average, 9 on the last day)");
+            assertThat(line(figures, "action-4.7").at("/display").asString()).isEqualTo("50% (1 of 2)");
+        });
+    }
+
+    /** Something of all that the plan's casework measures look at, in the last quarter. */
+    private static History aWinterInSevenoaks() {
+        Instant day = Instant.parse("2012-01-10T10:00:00Z");
+        History history = new History("sevenoaks").reported("rep-w-1", day).opened("case-w-1", day, "rep-w-1")
+                .feedback("case-w-1", day.plusSeconds(60), "rep-w-1").band("case-w-1", day, "high")
+                .referred("ref-w-1", "case-w-1", day.plusSeconds(60))
+                .accepted("ref-w-1", "case-w-1", day.plusSeconds(120))
+                .behaviour("ref-w-1", "case-w-1", day.plusSeconds(180), "improved")
+                .familyWork("ref-w-1", "case-w-1", day.plusSeconds(240)).survey("case-w-1", day.plusSeconds(300), 5, 4)
+                .opened("case-w-2", day, "rep-w-2", "fly-tipping").closed("case-w-2", day.plusSeconds(86_400 * 7))
+                .opened("case-w-3", day, "rep-w-3", "fly-tipping").closed("case-w-3", day.plusSeconds(86_400 * 8))
+                .auditAction("op-w-visual-audit", "act-w-1", day)
+                .auditActionDone("op-w-visual-audit", "act-w-1", day.plusSeconds(60))
+                .requested("op-w-zig-zag", day, "zig-zag").requested("op-w-drinking", day, "under-age-drinking")
+                .operation("op-w-drinking", day.plusSeconds(60), "under-age-drinking");
+        for (String kind : List.of("boot-fair", "community-payback", "visual-audit", "awareness-day", "carmageddon",
+                "speedwatch", "zig-zag", "training-brief-advice", "alcohol-clinic", "training-domestic-abuse")) {
+            history.operation("op-w-" + kind, day.plusSeconds(120), kind);
+        }
+        for (int camera = 1; camera <= 9; camera++) {
+            history.deployed("camera-w-" + camera, "dep-w-" + camera, LocalDate.of(2011, 12, 20));
+        }
+        return history;
     }
 
     @Test

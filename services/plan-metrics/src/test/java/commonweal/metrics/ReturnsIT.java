@@ -53,8 +53,8 @@ class ReturnsIT {
         String filled = form.lines().map(line -> line.startsWith("measure,sm-01,")
                 ? line.replace(",,,,,,", ",1200,,,,,")
                 : line.startsWith("action,3.1,")
-                        ? line.replace(",,,,,,",
-                                ",,,,underway,34.50,\"Cameras bought, thefts down 58% from 139 to 88\"")
+                        ? line.replace(",,,,,,,",
+                                ",,,,underway,34.50,\"Cameras bought, thefts down 58% from 139 to 88\",yes")
                         : line)
                 .reduce("", (lines, line) -> lines + line + "\r\n");
 
@@ -104,7 +104,8 @@ class ReturnsIT {
                 .expectProblem(403, "agency: 'police'");
         Answer first = metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "underway", "Three parishes"),
                 POLICE).expect(201);
-        metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "completed", "All parishes"), POLICE,
+        metrics.post(CURRENT + "/action-returns",
+                body.formatted(YEAR, "completed", "All parishes").replace("}", ",\"forPublic\":true}"), POLICE,
                 "If-Match", first.etag()).expect(200);
         metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "done", "All parishes"), POLICE)
                 .expectProblem(422, "'done' (expected: completed");
@@ -112,6 +113,8 @@ class ReturnsIT {
         Answer list = metrics.get(CURRENT + "/action-returns?period=" + YEAR + "-Q1", officer("hollowdene"))
                 .expect(200);
         assertThat(list.at("/items/0/status")).isEqualTo("completed");
+        assertThat(list.body().at("/items/0/forPublic").asBoolean()).isTrue();
+        assertThat(list.body().at("/items/0/history/0").has("forPublic")).isFalse();
         assertThat(list.body().at("/items/0/history")).hasSize(2);
     }
 
@@ -125,6 +128,31 @@ class ReturnsIT {
                 .at("/findings/0/sentence")).isEqualTo("80% is stated, but 6 / 8 = 75.0%");
         assertThat(metrics.post(ARCHIVE + "/returns", body.formatted("75"), district).expect(200).body()
                 .at("/findings")).isEmpty();
+    }
+
+    @Test
+    void theRegisterTellsWhichCommunitiesWantWhat() {
+        String panels = ARCHIVE + "/panels";
+        String body = """
+                      {"community":"%s","period":"2011-12-Q2","priorities":[%s]}""";
+        metrics.post(panels, body.formatted("Otford", "\"Speeding\",\"litter\""), officer("sevenoaks")).expect(201);
+        metrics.post(panels, body.formatted("Otford", "\"Speeding\",\"dogs\""), officer("sevenoaks")).expect(200);
+        metrics.post(panels, body.formatted("Westerham", "\"noise\""), officer("sevenoaks")).expect(201);
+        metrics.post(panels, body.formatted("Westerham", ""), officer("sevenoaks")).expect(422);
+        metrics.post(panels, body.formatted("Westerham", "\"a\",\"A\""), officer("sevenoaks")).expectProblem(422,
+                "there twice");
+        metrics.post(panels, body.formatted("Westerham", "\"noise\""), POLICE).expectProblem(403, "csu-officer");
+
+        Answer speeding = metrics.get(panels + "?topThree=speeding", token("scrutiny", null, "sevenoaks")).expect(200);
+        assertThat(items(speeding)).singleElement().satisfies(community -> {
+            assertThat(community.at("/community").asString()).isEqualTo("Otford");
+            assertThat(community.at("/setFor").asString()).isEqualTo("2011-12-Q2");
+            assertThat(community.at("/topThree/1").asString()).isEqualTo("dogs");
+        });
+        assertThat(items(metrics.get(panels + "?period=2011-12-Q1", POLICE).expect(200))).isEmpty();
+        assertThat(metrics.get(panels, POLICE).expect(200).at("/topThree/1/priority")).isEqualTo("noise");
+        assertThat(metrics.get(ARCHIVE + "/papers/quarterly?period=2011-12-Q2&format=csv", officer("sevenoaks"))
+                .expect(200).text()).contains("Otford,Speeding,Dogs");
     }
 
     private static List<JsonNode> items(Answer answer) {

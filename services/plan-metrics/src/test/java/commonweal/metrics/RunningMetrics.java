@@ -15,7 +15,7 @@ import commonweal.testsupport.Servers;
 /** The whole service on a free port, with a real broker and a real store, one for all tests that bear this annotation. */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = MetricsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.config.name=plan-metrics"})
+        "spring.config.name=plan-metrics", "commonweal.places.boundaries=classpath:/boundaries"})
 @ContextConfiguration(initializers = RunningMetrics.OnTestServers.class)
 @Import({MetricsClient.class, Topics.class})
 public @interface RunningMetrics {

@@ -83,6 +83,10 @@ final class ApplicationSettings {
         settings.put("spring.mongodb.uri", store + "/" + database(application.part()));
         settings.put("spring.web.resources.add-mappings", "false");
         settings.put("commonweal.sample-clock", "true");
+        if (application.part() == Part.PLAN_METRICS) {
+            // why: papers name the areas of the sample's district, which the pages bring
+            settings.put("commonweal.places.boundaries", "${BOUNDARIES:classpath:/casework-web/boundaries}");
+        }
     }
 
     private static String database(Part part) {

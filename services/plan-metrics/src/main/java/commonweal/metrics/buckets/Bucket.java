@@ -26,13 +26,17 @@ public record Bucket(String id, long version, String mark, SortedMap<Id, Share> 
         return new Bucket(id, 0, "", new TreeMap<>());
     }
 
-    /** With these shares in the place of older ones; marked when the sum is another. */
+    /** With these shares in the place of older ones; marked when it is new or the sum is another. */
     Bucket with(Map<Id, Share> newer, Instant now) {
         TreeMap<Id, Share> all = new TreeMap<>(shares);
         newer.forEach(
                 (fact, share) -> all.merge(fact, share, (old, fresh) -> fresh.stamp() >= old.stamp() ? fresh : old));
         Bucket changed = new Bucket(id, version, mark, all);
-        return changed.total().equals(total()) ? changed : new Bucket(id, version, Marks.mark(now, id, version), all);
+        // why: a month has to know of a bucket in which nothing is counted today too: on a past day something may have been
+        boolean isNew = version == 0;
+        return !isNew && changed.total().equals(total())
+                ? changed
+                : new Bucket(id, version, Marks.mark(now, id, version), all);
     }
 
     public Tallies total() {

@@ -28,9 +28,11 @@ import commonweal.metrics.plans.Plans;
 import commonweal.metrics.plans.config.PlanDrafts;
 import commonweal.metrics.plans.config.PlanShelf;
 import commonweal.metrics.plans.mongo.MongoPlanRecords;
-import commonweal.metrics.returns.mongo.MongoActionReturns;
-import commonweal.metrics.returns.mongo.MongoEqualityReturns;
-import commonweal.metrics.returns.mongo.MongoReturns;
+import commonweal.metrics.returns.ActionReturn;
+import commonweal.metrics.returns.EqualityReturn;
+import commonweal.metrics.returns.PanelReturn;
+import commonweal.metrics.returns.Return;
+import commonweal.metrics.returns.mongo.StoredReturns;
 
 /** Puts the service together. */
 @Configuration(proxyBeanMethods = false)
@@ -89,18 +91,23 @@ class MetricsConfiguration {
     }
 
     @Bean
-    MongoReturns returns(AggregateStores stores) {
-        return new MongoReturns(stores);
+    StoredReturns<Return> returns(AggregateStores stores) {
+        return StoredReturns.ofMeasures(stores);
     }
 
     @Bean
-    MongoActionReturns actionReturns(AggregateStores stores) {
-        return new MongoActionReturns(stores);
+    StoredReturns<ActionReturn> actionReturns(AggregateStores stores) {
+        return StoredReturns.ofActions(stores);
     }
 
     @Bean
-    MongoEqualityReturns equalityReturns(AggregateStores stores) {
-        return new MongoEqualityReturns(stores);
+    StoredReturns<EqualityReturn> equalityReturns(AggregateStores stores) {
+        return StoredReturns.ofEquality(stores);
+    }
+
+    @Bean
+    StoredReturns<PanelReturn> panelReturns(AggregateStores stores) {
+        return StoredReturns.ofPanels(stores);
     }
 
     @Bean

@@ -8,9 +8,11 @@ import java.util.Set;
 
 import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseMerged;
+import commonweal.events.CaseIntakeEvent.CaseSplit;
 import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.CaseIntakeEvent.ReportErased;
 import commonweal.events.Code;
+import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
 import commonweal.events.TaskingEvent.MeetingHeld;
@@ -75,13 +77,21 @@ public final class RecordEvent {
             case CaseUnmerged unmerged when fact.id().equals(unmerged.caseId()) ->
                 fact.with(entry(event)).onItsOwnAgain();
             case CaseUnmerged unmerged -> fact.absorbing(unmerged.caseId());
+            // why: the category and the place that it names are the new case's, not this one's
+            case CaseSplit split when fact.id().equals(split.caseId()) -> fact.with(entry(event,
+                    new CaseSplit(split.caseId(), split.newCaseId(), split.reportIds())));
             // why: whatever else there is, now or later, is one more thing that happened
             default -> fact.with(entry(event));
         };
     }
 
     private static Entry entry(Envelope event) {
-        Map<String, String> details = EventDetails.of(event.data());
+        return entry(event, event.data());
+    }
+
+    /** @param told what the event says about the fact */
+    private static Entry entry(Envelope event, DomainEvent told) {
+        Map<String, String> details = EventDetails.of(told);
         Instant occurredAt = switch (event.data()) {
             case OperationHeld held -> London.startOf(held.held());
             case MeetingHeld held -> London.startOf(held.held());

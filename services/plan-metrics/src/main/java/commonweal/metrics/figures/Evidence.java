@@ -17,6 +17,7 @@ import commonweal.metrics.buckets.Sums;
 import commonweal.metrics.measures.FactFormula;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.measures.ReturnFormula;
+import commonweal.metrics.measures.StockFormula;
 import commonweal.metrics.measures.Tally;
 import commonweal.metrics.measures.Unit;
 import commonweal.metrics.periods.Period;
@@ -100,6 +101,7 @@ public record Evidence(List<Item> items, long total) {
         String unit = switch (measure.formula()) {
             case FactFormula formula -> formula.unit().code();
             case ReturnFormula returned -> Unit.RETURN.code();
+            case StockFormula stock -> Unit.RESOURCE.code();
         };
         return new Item(id, fact, unit, Counted.of(tally),
                 tally.excludedCount() > 0 ? tally.excluded().firstKey() : null, day);

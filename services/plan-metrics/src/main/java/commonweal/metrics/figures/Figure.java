@@ -11,6 +11,7 @@ import commonweal.metrics.measures.FactFormula;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.measures.Reading;
 import commonweal.metrics.measures.ReturnFormula;
+import commonweal.metrics.measures.StockFormula;
 import commonweal.metrics.measures.Tally;
 
 /**
@@ -40,6 +41,7 @@ public record Figure(Measure measure, Reading reading, SortedMap<YearMonth, Tall
                 formula.exclusions().stream().filter(rule -> rule.code().equals(code)).findFirst()
                         .map(Exclusion::why).orElse(code);
             case ReturnFormula returned -> code;
+            case StockFormula stock -> code;
         };
     }
 }

@@ -16,6 +16,7 @@ import commonweal.metrics.measures.Baseline;
 import commonweal.metrics.measures.Kind;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.measures.Measure.Feed.Returned;
+import commonweal.metrics.measures.StockFormula;
 import commonweal.metrics.measures.Tallies;
 import commonweal.metrics.measures.Tally;
 import commonweal.metrics.measures.Window;
@@ -64,7 +65,9 @@ final class PeriodSums {
     Window window(Measure measure, Period period) {
         String formula = measure.formula().key();
         Collection<YearMonth> months = months(measure, period);
-        Tally counted = months.stream().map(month -> total(month).of(formula)).reduce(Tally.NONE, Tally::plus);
+        Tally counted = measure.formula() instanceof StockFormula
+                ? StockFormula.average(byMonth(months, formula), today)
+                : months.stream().map(month -> total(month).of(formula)).reduce(Tally.NONE, Tally::plus);
         Tally before = looksBack(measure) && !months.isEmpty() ? before(period, formula) : Tally.NONE;
         return new Window(period, counted, before, today);
     }
@@ -94,10 +97,18 @@ final class PeriodSums {
     SortedMap<YearMonth, Tally> trend(Measure measure, Period period) {
         SortedMap<YearMonth, Tally> trend = new TreeMap<>();
         if (measure.kind() != Kind.MILESTONE) {
-            months(measure, period).stream().filter(month -> !month.atDay(1).isAfter(today))
-                    .forEach(month -> trend.put(month, total(month).of(measure.formula().key())));
+            byMonth(months(measure, period), measure.formula().key()).headMap(YearMonth.from(today).plusMonths(1))
+                    .forEach((month, tally) -> trend.put(month, measure.formula() instanceof StockFormula
+                            ? StockFormula.average(new TreeMap<>(Map.of(month, tally)), today)
+                            : tally));
         }
         return trend;
+    }
+
+    private SortedMap<YearMonth, Tally> byMonth(Collection<YearMonth> months, String formula) {
+        SortedMap<YearMonth, Tally> tallies = new TreeMap<>();
+        months.forEach(month -> tallies.put(month, total(month).of(formula)));
+        return tallies;
     }
 
     private Tally before(Period period, String formula) {

@@ -16,6 +16,7 @@ public final class Definition {
         switch (measure.formula()) {
             case FactFormula formula -> casework(formula, sentences);
             case ReturnFormula returned -> returns(measure, sentences);
+            case StockFormula stock -> stock(stock, sentences);
         }
         baselineText(measure).ifPresent(text -> sentences.add("Compared with %s.".formatted(text)));
         sentences.add(target(measure));
@@ -72,6 +73,13 @@ public final class Definition {
             sentences.add("Left out, with their number shown: %s.".formatted(
                     formula.exclusions().stream().map(Exclusion::why).collect(Collectors.joining("; "))));
         }
+    }
+
+    private static void stock(StockFormula stock, List<String> sentences) {
+        sentences.add(
+                "Each counts on every day from its %s%s up to the day before its %s; shown is the average over the days of the period that have begun, and how many on the last of them. An event that arrives late changes the figures of its days."
+                        .formatted(Phrases.event(stock.from().event()), Phrases.narrowed(stock.from().where()),
+                                Phrases.event(stock.until())));
     }
 
     private static String outcome(Selector outcome) {

@@ -16,14 +16,21 @@ final class Display {
         BigDecimal reached = value.get();
         String numerator = window.tally().numerator().toPlainString();
         return switch (measure.kind()) {
-            case RATIO, COVERAGE -> "%s%% (%s of %s)".formatted(rounded(measure, reached), numerator,
-                    denominator.orElseThrow().toPlainString());
+            case RATIO, COVERAGE -> "%s%% (%s of %s%s)".formatted(rounded(measure, reached), numerator,
+                    denominator.orElseThrow().toPlainString(), onTheLastDay(measure, window));
             case AVERAGE -> "%s (%d %s)".formatted(reached.toPlainString(), window.tally().n(), measure.unit());
             case CHANGE -> "%s%s%% (%s against %s %s)".formatted(reached.signum() > 0 ? "+" : "",
                     rounded(measure, reached), numerator, denominator.orElseThrow().toPlainString(), base(measure));
             case COUNT -> "%s %s".formatted(reached.toPlainString(), units(measure, reached));
             case MILESTONE -> reached.signum() > 0 ? "Done" : "Not done yet";
         };
+    }
+
+    /** A stock is an average; what there is at the end of it stands beside it. */
+    private static String onTheLastDay(Measure measure, Window window) {
+        return measure.formula() instanceof StockFormula
+                ? " on average, %s on the last day".formatted(window.tally().denominator().toPlainString())
+                : "";
     }
 
     private static String nothing(Measure measure, Window window) {

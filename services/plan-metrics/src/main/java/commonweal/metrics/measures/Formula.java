@@ -7,7 +7,7 @@ import java.util.Set;
 import commonweal.events.Id;
 
 /** How a fact is counted: a pure function of its dated entries, so that their order of arrival cannot matter. */
-public sealed interface Formula permits FactFormula, ReturnFormula {
+public sealed interface Formula permits FactFormula, ReturnFormula, StockFormula {
 
     /** The same for formulas that count the same; what is counted is kept under it. */
     String key();

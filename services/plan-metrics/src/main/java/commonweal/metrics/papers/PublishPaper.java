@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import commonweal.events.Code;
 import commonweal.events.PlanMetricsEvent.PeriodPublished;
+import commonweal.events.Sha256;
 import commonweal.metrics.plans.Plan;
 
 /**
@@ -15,9 +15,6 @@ import commonweal.metrics.plans.Plan;
  * @param forms its bytes in every form
  */
 public record PublishPaper(Paper paper, Sha256 says, Map<Format, byte[]> forms, String by) {
-
-    /** As many digits of a hash as a code can hold: what is told of a paper can be compared with its file. */
-    private static final int DIGITS = 60;
 
     /** What comes of it. */
     public sealed interface Outcome {
@@ -45,6 +42,6 @@ public record PublishPaper(Paper paper, Sha256 says, Map<Format, byte[]> forms, 
                 paper.kind(), paper.period(), paper.stage(), edition, paper.title(), paper.subtitle(), says, now, by,
                 PublishedPaper.forms(forms));
         return new Outcome.Accepted(published, new PeriodPublished(plan.id(), paper.period().code(),
-                paper.kind().code(), new Code(published.sha256().hex().substring(0, DIGITS))));
+                paper.kind().code(), published.sha256()));
     }
 }

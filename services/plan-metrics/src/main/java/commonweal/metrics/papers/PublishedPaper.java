@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Sha256;
 import commonweal.metrics.papers.Paper.Stage;
 import commonweal.metrics.periods.Period;
 

@@ -21,11 +21,12 @@ import commonweal.events.Code;
  * @param glossary the meaning of each abbreviation
  * @param panels the communities' own priorities
  * @param assessed what the strategic assessment says of each priority
+ * @param comparisons how the district does beside others, as far as the partnership supplies it
  * @param districts the partnerships that a county's agreement is made of; none for a district's own plan
  */
 public record Background(List<String> notes, Optional<Announced> announced, List<Fund> funding, List<String> members,
         SortedMap<String, String> glossary, List<String> termsOfReference, List<Panel> panels, List<Assessed> assessed,
-        List<Code> districts, Cover cover) {
+        List<Comparison> comparisons, List<Code> districts, Cover cover) {
 
     public record Announced(Optional<Integer> measures, Optional<Integer> actions) {}
 
@@ -72,6 +73,11 @@ public record Background(List<String> notes, Optional<Announced> announced, List
         public List<String> topThree() {
             return priorities.stream().limit(TOP).toList();
         }
+
+        /** Whether something is among its three most important priorities. */
+        public boolean wants(String priority) {
+            return topThree().stream().anyMatch(priority::equalsIgnoreCase);
+        }
     }
 
     /** What is said of a priority under each criterion; a criterion that nothing is said under is absent. */
@@ -79,6 +85,38 @@ public record Background(List<String> notes, Optional<Announced> announced, List
 
         public Assessed {
             said = Collections.unmodifiableMap(said.isEmpty() ? Map.of() : new EnumMap<>(said));
+        }
+    }
+
+    /**
+     * How the district does in something beside others.
+     *
+     * @param what with its unit, such as young victims per 1,000 young people
+     * @param here the district's own number
+     * @param source where the numbers come from
+     */
+    public record Comparison(Code priority, String what, Optional<BigDecimal> here, List<Other> others,
+            Optional<String> source) {
+
+        public Comparison {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * Another place, or others taken together, such as a most similar group.
+     *
+     * @param there its number
+     * @param place where the district stands among them, such as 9th
+     */
+    public record Other(String who, Optional<BigDecimal> there, Optional<String> place) {
+
+        public Other {
+            if (there.isEmpty() && place.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s: neither there nor place (expected: a number, or where the district stands)"
+                                .formatted(who));
+            }
         }
     }
 
@@ -90,12 +128,7 @@ public record Background(List<String> notes, Optional<Announced> announced, List
         termsOfReference = List.copyOf(termsOfReference);
         panels = List.copyOf(panels);
         assessed = List.copyOf(assessed);
+        comparisons = List.copyOf(comparisons);
         districts = List.copyOf(districts);
-    }
-
-    /** The communities that have something among their three most important priorities. */
-    public List<String> communitiesWith(String priority) {
-        return panels.stream().filter(panel -> panel.topThree().stream().anyMatch(priority::equalsIgnoreCase))
-                .map(Panel::community).toList();
     }
 }

@@ -27,11 +27,11 @@ public record ActionReturn(Id id, Id plan, Code partnership, String action, Code
      * @param spend what was spent on it in the quarter, in pounds
      * @param by the subject of the token
      */
-    public record Said(ActionStatus status, Optional<String> narrative, Optional<BigDecimal> spend, Instant at,
+    public record Said(ActionStatus status, Optional<Narrative> words, Optional<BigDecimal> spend, Instant at,
             String by) {
 
         boolean same(Said other) {
-            return status == other.status && narrative.equals(other.narrative)
+            return status == other.status && words.equals(other.words)
                     && spend.map(BigDecimal::stripTrailingZeros)
                             .equals(other.spend.map(BigDecimal::stripTrailingZeros));
         }
@@ -53,7 +53,8 @@ public record ActionReturn(Id id, Id plan, Code partnership, String action, Code
     /** Percentages in the words that are not what they are of. */
     public List<Finding> findings() {
         String where = "action %s, %s, %s".formatted(action, agency, period);
-        return last().narrative().stream().flatMap(text -> StatementsInText.in(where, text).stream())
+        return last().words().stream()
+                .flatMap(words -> StatementsInText.in(where, words.text()).stream())
                 .flatMap(statement -> statement.check().stream()).toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,12 +110,14 @@ public record EqualityReturn(Id id, Id plan, Code partnership, Period period, Ch
         return said.getLast();
     }
 
-    /** Whether the last word is this one already. */
-    public boolean says(Said next) {
-        return last().same(next);
+    /** What is kept after this was said; nothing when it was said before. */
+    public Optional<EqualityReturn> after(Optional<EqualityReturn> before) {
+        return before.isEmpty()
+                ? Optional.of(this)
+                : before.filter(known -> !known.last().same(last())).map(known -> known.saying(last()));
     }
 
-    public EqualityReturn saying(Said next) {
+    private EqualityReturn saying(Said next) {
         return new EqualityReturn(id, plan, partnership, period, characteristic,
                 Stream.concat(said.stream(), Stream.of(next)).toList());
     }

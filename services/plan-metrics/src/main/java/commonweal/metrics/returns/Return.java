@@ -26,7 +26,8 @@ public record Return(Id id, Id plan, Code partnership, Code measure, Code agency
      * @param percent the percentage that the agency itself worked out; it is checked and never counted
      * @param by the subject of the token
      */
-    public record Said(Figures figures, Optional<BigDecimal> percent, Optional<String> note, Instant at, String by) {}
+    public record Said(Figures figures, Optional<BigDecimal> percent, Optional<Narrative> words, Instant at,
+            String by) {}
 
     public record Figures(BigDecimal numerator, Optional<BigDecimal> denominator) {
 
@@ -49,7 +50,8 @@ public record Return(Id id, Id plan, Code partnership, Code measure, Code agency
         String where = "%s, %s, %s".formatted(measure, agency, period);
         Stream<Statement> stated = last().percent().stream().flatMap(percent -> last().figures().denominator().stream()
                 .map(whole -> new Statement.Share(where, percent, last().figures().numerator(), whole)));
-        Stream<Statement> inWords = last().note().stream().flatMap(text -> StatementsInText.in(where, text).stream());
+        Stream<Statement> inWords = last().words().stream()
+                .flatMap(words -> StatementsInText.in(where, words.text()).stream());
         return Stream.concat(stated, inWords).flatMap(statement -> statement.check().stream()).toList();
     }
 

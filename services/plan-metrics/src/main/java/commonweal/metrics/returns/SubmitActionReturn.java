@@ -14,7 +14,7 @@ import commonweal.metrics.plans.Plan;
 
 /** An agency says how an action stands at the end of a quarter, for the first time or in place of an earlier word. */
 public record SubmitActionReturn(String action, Code agency, Period period, ActionStatus status,
-        Optional<String> narrative, Optional<BigDecimal> spend, String by) {
+        Optional<Narrative> words, Optional<BigDecimal> spend, String by) {
 
     /** What comes of it. */
     public sealed interface Outcome {
@@ -60,7 +60,7 @@ public record SubmitActionReturn(String action, Code agency, Period period, Acti
     }
 
     private Outcome accepted(Plan plan, Optional<ActionReturn> before, Instant now) {
-        ActionReturn.Said said = new ActionReturn.Said(status, narrative, spend, now, by);
+        ActionReturn.Said said = new ActionReturn.Said(status, words, spend, now, by);
         if (before.filter(known -> known.last().same(said)).isPresent()) {
             return new Outcome.Unchanged(before.get());
         }

@@ -17,7 +17,7 @@ import commonweal.metrics.plans.Plan;
 
 /** An agency returns a figure, for the first time or in place of an earlier one. */
 public record SubmitReturn(Code measure, Code agency, Period period, Return.Figures figures,
-        Optional<BigDecimal> percent, Optional<String> note, String by) {
+        Optional<BigDecimal> percent, Optional<Narrative> words, String by) {
 
     /** What comes of it. */
     public sealed interface Outcome {
@@ -42,8 +42,8 @@ public record SubmitReturn(Code measure, Code agency, Period period, Return.Figu
     }
 
     private Outcome accepted(Plan plan, Optional<Return> before, Instant now) {
-        Return.Said said = new Return.Said(figures, percent, note, now, by);
-        if (before.map(Return::last).filter(known -> known.figures().same(figures) && known.note().equals(note)
+        Return.Said said = new Return.Said(figures, percent, words, now, by);
+        if (before.map(Return::last).filter(known -> known.figures().same(figures) && known.words().equals(words)
                 && known.percent().equals(percent)).isPresent()) {
             return new Outcome.Unchanged(before.get());
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -233,11 +234,11 @@ class CurrentPlanTest {
                 .reported("rep-2", at("2026-05-03T11:00:00Z"));
         pipeline.handle(hollowdene).settle();
 
-        assertThat(filtered(Filter.of(Optional.empty(), Optional.empty(), Optional.of("high"), Optional.empty()),
+        assertThat(filtered(new Filter(Map.of("band", "high")),
                 "improved-behaviour")).isEqualTo("100% (1 of 1)");
-        assertThat(filtered(Filter.of(Optional.of("noise"), Optional.empty(), Optional.of("medium"), Optional.empty()),
+        assertThat(filtered(new Filter(Map.of("category", "noise", "band", "medium")),
                 "improved-behaviour")).isEqualTo("No data yet");
-        assertThat(filtered(Filter.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("web")),
+        assertThat(filtered(new Filter(Map.of("channel", "web")),
                 "feedback")).isEqualTo("0% (0 of 1)");
     }
 

@@ -1,7 +1,10 @@
 package commonweal.metrics.figures;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +33,8 @@ import commonweal.events.TaskingEvent.FamilyWorkStarted;
 import commonweal.events.TaskingEvent.OperationHeld;
 import commonweal.events.TaskingEvent.ReferralAccepted;
 import commonweal.events.TaskingEvent.ReferralMade;
+import commonweal.events.TaskingEvent.ResourceDeployed;
+import commonweal.events.TaskingEvent.ResourceWithdrawn;
 
 /**
  * The current plan's measures worked out the slow and obvious way: from all events at once, in the order in which they
@@ -40,14 +45,18 @@ final class Oracle {
     static final List<String> MEASURES = List.of("improved-behaviour", "satisfied-with-action",
             "satisfied-with-service", "ease-of-reporting", "high-risk-managed", "families", "feedback",
             "reports-change", "police-incidents", "community-days", "speeding-parishes", "dwelling-burglary",
-            "drop-in-open");
+            "drop-in-open", "cameras-out");
 
     private final List<Envelope> events;
+    private final List<ResourceDeployed> deployed;
+    private final List<ResourceWithdrawn> withdrawn;
     private final Map<Id, Id> mergedInto = new HashMap<>();
     private final Set<Id> erased = new HashSet<>();
 
     Oracle(List<Envelope> history) {
         events = history.stream().sorted(Comparator.comparing(Envelope::time)).toList();
+        deployed = of(events, ResourceDeployed.class);
+        withdrawn = of(events, ResourceWithdrawn.class);
         for (Envelope event : events) {
             switch (event.data()) {
                 case CaseMerged merged -> mergedInto.put(merged.caseId(), merged.intoCaseId());
@@ -65,11 +74,10 @@ final class Oracle {
     }
 
     /** Numerator, number of units and number left out of each measure, for units whose day is in the range. */
-    Map<String, String> figures(LocalDate first, LocalDate last) {
+    Map<String, String> figures(LocalDate first, LocalDate last, LocalDate today) {
         Map<String, int[]> sums = new TreeMap<>();
-        for (String measure : MEASURES) {
-            sums.put(measure, new int[3]);
-        }
+        MEASURES.stream().filter(measure -> !measure.equals("cameras-out"))
+                .forEach(measure -> sums.put(measure, new int[3]));
         reports(first, last, sums);
         cases().forEach((id, own) -> aCase(own, first, last, sums));
         of(events, OperationHeld.class).stream()
@@ -79,7 +87,38 @@ final class Oracle {
         returns(first, last, sums);
         Map<String, String> figures = new TreeMap<>();
         sums.forEach((measure, sum) -> figures.put(measure, "%d/%d/%d".formatted(sum[0], sum[1], sum[2])));
+        figures.put("cameras-out", cameras(first, last.isBefore(today) ? last : today));
         return figures;
+    }
+
+    /** Looked at day by day: how many cameras were out on average, and the most that were in one month. */
+    private String cameras(LocalDate first, LocalDate last) {
+        long cameraDays = 0;
+        long days = 0;
+        Map<YearMonth, Set<Id>> months = new HashMap<>();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            days++;
+            Set<Id> out = out(day);
+            cameraDays += out.size();
+            months.computeIfAbsent(YearMonth.from(day), month -> new HashSet<>()).addAll(out);
+        }
+        long most = months.values().stream().mapToLong(Set::size).max().orElse(0);
+        BigDecimal average = BigDecimal.valueOf(cameraDays).divide(BigDecimal.valueOf(Math.max(1, days)), 2,
+                RoundingMode.DOWN);
+        return "%s/%d/0".formatted(average.signum() == 0 ? "0" : average.stripTrailingZeros().toPlainString(), most);
+    }
+
+    private Set<Id> out(LocalDate day) {
+        Set<Id> out = new HashSet<>();
+        for (ResourceDeployed put : deployed) {
+            boolean back = withdrawn.stream()
+                    .anyMatch(taken -> taken.deploymentId().equals(put.deploymentId())
+                            && !taken.on().isBefore(put.from()) && !taken.on().isAfter(day));
+            if (!put.from().isAfter(day) && !back) {
+                out.add(put.resourceId());
+            }
+        }
+        return out;
     }
 
     /** The last word of each return; what is returned for the year shows in the year alone. */

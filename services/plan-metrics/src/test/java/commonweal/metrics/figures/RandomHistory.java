@@ -22,6 +22,7 @@ final class RandomHistory {
     private final List<String> cases = new ArrayList<>();
     private final List<String> standing = new ArrayList<>();
     private final List<String[]> merges = new ArrayList<>();
+    private final List<String> deployments = new ArrayList<>();
     private int operations;
     private Instant now = START;
 
@@ -53,7 +54,7 @@ final class RandomHistory {
         }
         String id = cases.get(random.nextInt(cases.size()));
         String referral = "ref-of-" + id;
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(18)) {
             case 0 -> history.band(id, now, random.nextBoolean() ? "high" : "medium");
             case 1 -> history.referred(referral, id, now);
             case 2 -> history.accepted(referral, id, now);
@@ -67,6 +68,8 @@ final class RandomHistory {
             case 11 -> history.recategorised(id, now, random.nextBoolean() ? "noise" : "damage");
             case 12 -> operation();
             case 13, 14 -> returned();
+            case 15 -> deployed();
+            case 16 -> withdrawn();
             default -> erase(id);
         }
     }
@@ -83,6 +86,22 @@ final class RandomHistory {
     private void operation() {
         history.operation("op-" + operations++, now, random.nextInt(3) == 0 ? "boot-fair" : "awareness-day",
                 London.day(now).minusDays(random.nextInt(56)));
+    }
+
+    /** Told up to four weeks after it was put out; a camera may be put out again before it was taken back. */
+    private void deployed() {
+        String deployment = "dep-" + deployments.size();
+        String camera = "camera-" + random.nextInt(4);
+        deployments.add(camera);
+        history.deployed(camera, deployment, London.day(now).minusDays(random.nextInt(28)), now);
+    }
+
+    private void withdrawn() {
+        if (!deployments.isEmpty()) {
+            int deployment = random.nextInt(deployments.size());
+            history.withdrawn(deployments.get(deployment), "dep-" + deployment,
+                    London.day(now).minusDays(random.nextInt(28)), now);
+        }
     }
 
     /** One of a few returns, so that most are returned again, with another figure. */

@@ -55,7 +55,7 @@ class CensusTest {
         }
 
         assertThat(rows(paper(PaperKind.STRATEGIC_ASSESSMENT), "Incidents in the police's open data by ward"))
-                .containsExactly(List.of("Not known", "6", "100.0%", "0", "Nothing to compare with"),
+                .containsExactly(List.of(History.WARD, "6", "100.0%", "0", "Nothing to compare with"),
                         List.of("All", "6", "100.0%", "0", "Nothing to compare with"));
         assertThat(rows(paper(PaperKind.STRATEGIC_ASSESSMENT), "Reports to the unit by category").getLast())
                 .containsExactly("All", "Not shown", "Not shown", "Not shown", "Not shown");

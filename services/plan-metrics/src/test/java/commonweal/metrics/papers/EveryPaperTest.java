@@ -36,6 +36,7 @@ import org.xml.sax.SAXException;
 
 import commonweal.events.Code;
 import commonweal.metrics.History;
+import commonweal.metrics.areas.AreaNames;
 import commonweal.metrics.papers.Block.Chart;
 import commonweal.metrics.papers.Block.Table;
 import commonweal.metrics.papers.kinds.DraftPaper;
@@ -46,6 +47,8 @@ import commonweal.metrics.plans.Plan;
 import commonweal.metrics.returns.ActionReturn;
 import commonweal.metrics.returns.EqualityReturn;
 import commonweal.metrics.returns.EqualityReturn.Characteristic;
+import commonweal.metrics.returns.Narrative;
+import commonweal.metrics.returns.PanelReturn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -198,7 +201,8 @@ class EveryPaperTest {
         Period quarter = new Period(plan.year(), 2);
         return new ActionReturn(ActionReturn.id(plan.id(), action, new Code("police"), quarter), plan.id(),
                 plan.partnership(), action, new Code("police"), quarter,
-                List.of(new ActionReturn.Said(ActionStatus.UNDERWAY, Optional.of("Six parishes have asked."),
+                List.of(new ActionReturn.Said(ActionStatus.UNDERWAY,
+                        Optional.of(new Narrative("Six parishes have asked.", false)),
                         Optional.of(new BigDecimal("1250.50")), NOW, "somebody")));
     }
 
@@ -281,6 +285,63 @@ class EveryPaperTest {
 
         assertThat(money.rows()).singleElement().satisfies(row -> assertThat(row).extracting(Block.Cell::text)
                 .containsSequence("", "£1,250.50", "12 operations", "£104.21 for each of the operations"));
+    }
+
+    @Test
+    void partnersOwnWordsStandWhereTheyWereWrittenFor() {
+        Snapshots snapshots = new Snapshots(NOW);
+        Plan plan = snapshots.pipeline().plan("hollowdene-2026-27");
+        Period second = new Period(plan.year(), 2);
+        List<ActionReturn> said = List.of(said(plan, "4.1", "Six parishes have asked.", true),
+                said(plan, "5.1", "The family at number 9 was visited.", false));
+
+        String sheet = text(DraftPaper.of(PaperKind.PARTNER_SHEET, snapshots.of(plan.id().value(), second, said,
+                List.of())));
+        assertThat(sheet).contains("Six parishes have asked.", "The family at number 9 was visited.");
+        for (PaperKind kind : List.of(PaperKind.QUARTERLY, PaperKind.SCRUTINY)) {
+            assertThat(text(DraftPaper.of(kind, snapshots.of(plan.id().value(), second, said, List.of()))))
+                    .contains("Action 4.1: Offer Speedwatch", "Six parishes have asked.").doesNotContain("number 9");
+        }
+        assertThat(text(paper("thanet-2014-15", PaperKind.ANNUAL))).contains("No partner has returned words for");
+    }
+
+    private static ActionReturn said(Plan plan, String action, String words, boolean forPublic) {
+        Period quarter = new Period(plan.year(), 2);
+        return new ActionReturn(ActionReturn.id(plan.id(), action, new Code("police"), quarter), plan.id(),
+                plan.partnership(), action, new Code("police"), quarter,
+                List.of(new ActionReturn.Said(ActionStatus.UNDERWAY, Optional.of(new Narrative(words, forPublic)),
+                        Optional.empty(), NOW, "somebody")));
+    }
+
+    @Test
+    void theStrategicAssessmentComparesWithOthersWhereThereIsSomethingToCompare() {
+        String sevenoaks = text(paper("sevenoaks-2011-12", PaperKind.STRATEGIC_ASSESSMENT));
+        assertThat(sevenoaks).contains("Young victims of 1,000 young people 8.6 Kent 18.4 53.3% lower Not stated");
+        assertThat(sevenoaks)
+                .contains("Theft of vehicles Not stated the most similar group Not stated Cannot be said 13th");
+        assertThat(text(paper("thanet-2014-15", PaperKind.STRATEGIC_ASSESSMENT)))
+                .contains("No figures of similar partnerships have been supplied.");
+    }
+
+    @Test
+    void wardsStandUnderTheirNamesAndCommunitiesWithTheirLastWord() {
+        Snapshots snapshots = new Snapshots(NOW);
+        History history = new History("hollowdene");
+        for (int i = 0; i < 12; i++) {
+            history.reported("rep-" + i, Instant.parse("2026-08-03T10:00:00Z"));
+        }
+        snapshots.pipeline().handle(history).settle();
+        Plan plan = snapshots.pipeline().plan("hollowdene-2026-27");
+        Period second = new Period(plan.year(), 2);
+        assertThat(text(DraftPaper.of(PaperKind.QUARTERLY, snapshots.of(plan.id().value(), second))))
+                .contains("Ward Number Share A year before Change " + History.WARD + " 12");
+
+        snapshots.knowing(List.of(PanelReturn.of(plan, "Ford", second,
+                new PanelReturn.Said(List.of("speeding"), NOW, "officer-1"))),
+                new AreaNames(Map.of(History.WARD, "Marlow Green")));
+
+        assertThat(text(DraftPaper.of(PaperKind.QUARTERLY, snapshots.of(plan.id().value(), second))))
+                .contains("Marlow Green 12", "Ford Speeding").doesNotContain(History.WARD);
     }
 
     private static String text(Paper paper) {

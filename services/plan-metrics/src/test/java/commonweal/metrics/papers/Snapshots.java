@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import commonweal.metrics.Pipeline;
+import commonweal.metrics.areas.AreaNames;
 import commonweal.metrics.figures.DrawFigures;
 import commonweal.metrics.figures.FiguresPage;
 import commonweal.metrics.figures.PublishedFigures;
@@ -19,7 +20,9 @@ import commonweal.metrics.plans.config.PlanShelf;
 import commonweal.metrics.returns.ActionProgress;
 import commonweal.metrics.returns.ActionReturn;
 import commonweal.metrics.returns.EqualityReturn;
+import commonweal.metrics.returns.Narrative;
 import commonweal.metrics.returns.Owed;
+import commonweal.metrics.returns.PanelReturn;
 import commonweal.metrics.returns.Standing;
 
 /** Snapshots of what happened in a pipeline. */
@@ -30,6 +33,8 @@ public final class Snapshots {
 
     private final Pipeline pipeline;
     private final Instant now;
+    private List<PanelReturn> panels = List.of();
+    private AreaNames areas = AreaNames.NONE;
 
     public Snapshots(Instant now) {
         this.now = now;
@@ -40,6 +45,13 @@ public final class Snapshots {
         return pipeline;
     }
 
+    /** From here on with what was said of communities' priorities, and with names of areas. */
+    Snapshots knowing(List<PanelReturn> communities, AreaNames names) {
+        panels = communities;
+        areas = names;
+        return this;
+    }
+
     public Snapshot of(String plan, Period period) {
         return of(plan, period, List.of(), List.of());
     }
@@ -48,8 +60,10 @@ public final class Snapshots {
         Plan plan = pipeline.plan(id);
         Census.Taking census = new Census.Taking(period.year());
         pipeline.layers().facts().each(plan.partnership(), EnumSet.of(FactKind.REPORT, FactKind.CASE), census);
-        List<Snapshot.OwedNow> owed = Owed.by(plan).stream().map(
-                one -> new Snapshot.OwedNow(one, Standing.of(one, Optional.empty(), London.day(now)))).toList();
+        List<Snapshot.OwedNow> owed = Owed.by(plan).stream()
+                .map(one -> new Snapshot.OwedNow(one, Standing.of(one, Optional.empty(), London.day(now)),
+                        words(plan, one, actions)))
+                .toList();
         List<Snapshot.District> districts = pipeline.plans().of(plan.districts()).stream()
                 .filter(district -> district.year().equals(period.year()))
                 .map(district -> new Snapshot.District(district,
@@ -57,7 +71,14 @@ public final class Snapshots {
                         ActionProgress.of(district, List.of(), period)))
                 .toList();
         return new Snapshot(plan, period, now, pages(plan, period), ActionProgress.of(plan, actions, period), owed,
-                census.taken(), equality, districts);
+                census.taken(), equality, districts, PanelReturn.register(plan, panels, period), areas);
+    }
+
+    private static Optional<Narrative> words(Plan plan, Owed owed, List<ActionReturn> actions) {
+        return actions.stream().filter(one -> owed.what() == Owed.What.ACTION)
+                .filter(one -> one.id()
+                        .equals(ActionReturn.id(plan.id(), owed.about(), owed.agency(), owed.period())))
+                .flatMap(one -> one.last().words().stream()).findFirst();
     }
 
     private Map<Period, FiguresPage> pages(Plan plan, Period period) {

@@ -63,7 +63,8 @@ class ActionProgressTest {
     void aPercentageInTheWordsIsWorkedOutAgain() {
         ActionReturn words = ((Outcome.Accepted) new SubmitActionReturn("3.1", new Code("police"),
                 Period.parse("2011-12-Q3"), ActionStatus.UNDERWAY,
-                Optional.of("Thefts are down by 58% from 139 to 88 near the cameras."), Optional.empty(), "partner-1")
+                Optional.of(new Narrative("Thefts are down by 58% from 139 to 88 near the cameras.", false)),
+                Optional.empty(), "partner-1")
                 .decide(PLAN, Optional.empty(), NOW)).state();
 
         assertThat(words.findings()).singleElement().extracting(Finding::code).isEqualTo("wrong-base");

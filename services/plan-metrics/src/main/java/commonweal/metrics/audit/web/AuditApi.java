@@ -17,8 +17,9 @@ import commonweal.metrics.audit.PlanAudit;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.Plans;
 import commonweal.metrics.plans.web.PlanReaders;
-import commonweal.metrics.returns.mongo.MongoActionReturns;
-import commonweal.metrics.returns.mongo.MongoReturns;
+import commonweal.metrics.returns.ActionReturn;
+import commonweal.metrics.returns.Return;
+import commonweal.metrics.returns.mongo.StoredReturns;
 import commonweal.metrics.statements.Finding;
 
 /** What is wrong or open in a plan and in what was returned for it. */
@@ -28,10 +29,10 @@ class AuditApi {
     private static final int MOST_RETURNS = 10_000;
 
     private final Plans plans;
-    private final MongoReturns returns;
-    private final MongoActionReturns actionReturns;
+    private final StoredReturns<Return> returns;
+    private final StoredReturns<ActionReturn> actionReturns;
 
-    AuditApi(Plans plans, MongoReturns returns, MongoActionReturns actionReturns) {
+    AuditApi(Plans plans, StoredReturns<Return> returns, StoredReturns<ActionReturn> actionReturns) {
         this.plans = plans;
         this.returns = returns;
         this.actionReturns = actionReturns;
@@ -45,7 +46,7 @@ class AuditApi {
         List<Finding> findings = Stream.of(PlanAudit.of(plan).stream(),
                 returns.of(planId, Optional.empty(), 0, MOST_RETURNS).stream()
                         .flatMap(found -> found.state().findings().stream()),
-                actionReturns.of(planId, Optional.empty()).stream()
+                actionReturns.of(planId).stream()
                         .flatMap(found -> found.state().findings().stream()))
                 .flatMap(found -> found).toList();
         return Page.of(page, findings.stream().skip(page.offset()).limit(page.size()).toList(), findings.size());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import commonweal.http.Caller;
 import commonweal.http.Etag;
 import commonweal.http.NotFound;
 import commonweal.http.Refused;
+import commonweal.metrics.areas.AreaNames;
 import commonweal.metrics.figures.FiguresPage;
 import commonweal.metrics.figures.Filter;
 import commonweal.metrics.figures.KnownLine;
@@ -35,19 +37,51 @@ class FiguresApi {
 
     private final Plans plans;
     private final ReadFigures figures;
+    private final AreaNames areas;
 
-    FiguresApi(Plans plans, ReadFigures figures) {
+    FiguresApi(Plans plans, ReadFigures figures, AreaNames areas) {
         this.plans = plans;
         this.figures = figures;
+        this.areas = areas;
     }
 
     record FiguresView(Id planId, String period, Instant computedAt, boolean provisional, long version,
-            @Nullable Map<String, String> filters, List<FiguresPage.Line> measures) {
+            @Nullable Map<String, String> filters, @Nullable Map<String, String> filterNames,
+            List<FiguresPage.Line> measures) {
 
-        static FiguresView of(ReadFigures.Found found, @Nullable Map<String, String> filters) {
+        static FiguresView of(ReadFigures.Found found, @Nullable Map<String, String> filters,
+                @Nullable Map<String, String> filterNames) {
             FiguresPage page = found.page();
             return new FiguresView(page.plan(), page.period().toString(), page.computedAt(), page.provisional(),
-                    found.version(), filters, page.lines());
+                    found.version(), filters, filterNames, page.lines());
+        }
+    }
+
+    /** A part of the casework that is asked for. */
+    record Part(@Nullable String category, @Nullable String ward, @Nullable String band, @Nullable String channel,
+            @Nullable String severity, @Nullable String hate, @Nullable String family) {
+
+        Filter filter() {
+            Map<String, String> wanted = new TreeMap<>();
+            put(wanted, "category", category);
+            put(wanted, "ward", ward);
+            put(wanted, "band", band);
+            put(wanted, "channel", channel);
+            put(wanted, "severity", severity);
+            put(wanted, "hate", hate);
+            put(wanted, "family", family);
+            return new Filter(wanted);
+        }
+
+        private static void put(Map<String, String> wanted, String name, @Nullable String value) {
+            if (value != null) {
+                wanted.put(name, value);
+            }
+        }
+
+        /** What its areas are called. */
+        Map<String, String> names(AreaNames areas) {
+            return ward == null ? Map.of() : Map.of("ward", areas.of(ward));
         }
     }
 
@@ -55,20 +89,20 @@ class FiguresApi {
 
     @GetMapping(params = "!asKnownOn")
     ResponseEntity<FiguresView> figures(@PathVariable Id id, @RequestParam Optional<String> period,
-            @RequestParam Optional<String> category, @RequestParam Optional<String> ward,
-            @RequestParam Optional<String> band, @RequestParam Optional<String> channel, Caller caller) {
+            Part part, Caller caller) {
         caller.require(PlanReaders.ofPlans());
         Plan plan = plan(id, caller);
         Period asked = AskedPeriod.in(plan, period);
-        Filter filter = Filter.of(category, ward, band, channel);
+        Filter filter = part.filter();
         if (!filter.isEmpty()) {
             caller.require(PlanReaders.ofEvidence());
-            return ResponseEntity.ok(FiguresView.of(figures.filtered(plan, asked, filter), filter.wanted()));
+            return ResponseEntity.ok(FiguresView.of(figures.filtered(plan, asked, filter), filter.wanted(),
+                    part.names(areas)));
         }
         ReadFigures.Found found = PlanReaders.isInside(caller)
                 ? figures.kept(plan, asked)
                 : figures.published(plan, publishedPeriod(asked));
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(FiguresView.of(found, null));
+        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(FiguresView.of(found, null, null));
     }
 
     @GetMapping(params = "asKnownOn")

@@ -15,7 +15,7 @@ import commonweal.metrics.papers.Snapshot;
 import commonweal.metrics.plans.ActionStatus;
 import commonweal.metrics.returns.ActionProgress;
 
-/** How far the plan's actions have come. Partners' own words stay in their returns: they were not written for the public. */
+/** How far the plan's actions have come. */
 final class ActionParts {
 
     private ActionParts() {}

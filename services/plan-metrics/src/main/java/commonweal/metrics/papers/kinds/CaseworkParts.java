@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,8 +42,7 @@ final class CaseworkParts {
         }
         return Section.of("Reports of anti-social behaviour", byMonth(snapshot, "Reports to the unit by month", OURS),
                 byCategory(snapshot, "Reports to the unit by category", OURS),
-                by(snapshot, "Reports to the unit by ward", "Ward", OURS,
-                        report -> report.ward().orElse("Not known")));
+                byWard(snapshot, "Reports to the unit by ward", OURS));
     }
 
     /** Incidents in the police's open data, when they have been imported. */
@@ -51,8 +51,7 @@ final class CaseworkParts {
             return List.of(new Paragraph("No incidents of the police's open data have been imported for this time."));
         }
         return List.of(byMonth(snapshot, "Incidents in the police's open data by month", Report::police),
-                by(snapshot, "Incidents in the police's open data by ward", "Ward", Report::police,
-                        report -> report.ward().orElse("Not known")));
+                byWard(snapshot, "Incidents in the police's open data by ward", Report::police));
     }
 
     /** Where the harm is: cases whose risk was confirmed as high, by category. */
@@ -76,6 +75,12 @@ final class CaseworkParts {
     private static Block byCategory(Snapshot snapshot, String caption, Predicate<Report> which) {
         return by(snapshot, caption, "Category", which,
                 report -> Words.of(report.category().orElse("not categorised")));
+    }
+
+    private static Block byWard(Snapshot snapshot, String caption, Predicate<Report> which) {
+        Map<String, String> names = snapshot.areas()
+                .among(snapshot.census().reports().stream().flatMap(report -> report.ward().stream()).toList());
+        return by(snapshot, caption, "Ward", which, report -> report.ward().map(names::get).orElse("Not known"));
     }
 
     private static boolean none(Snapshot snapshot, Predicate<Report> which) {

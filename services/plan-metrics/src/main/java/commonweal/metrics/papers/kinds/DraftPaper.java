@@ -35,11 +35,11 @@ public final class DraftPaper {
     private static List<Section> body(PaperKind kind, Snapshot snapshot) {
         return switch (kind) {
             case QUARTERLY -> List.of(MeasureParts.measures(snapshot), CaseworkParts.reports(snapshot),
-                    ActionParts.progress(snapshot), MoneyParts.register(snapshot));
+                    ActionParts.progress(snapshot), VoiceParts.forPublic(snapshot), PanelParts.register(snapshot));
             case PARTNER_SHEET -> List.of(PartnerParts.of(snapshot), MeasureParts.measures(snapshot),
                     ActionParts.progress(snapshot));
             case SCRUTINY -> List.of(ActionParts.progress(snapshot), CaseStudies.of(snapshot), police(snapshot),
-                    MeasureParts.measures(snapshot), MoneyParts.money(snapshot));
+                    MeasureParts.measures(snapshot), VoiceParts.forPublic(snapshot), MoneyParts.money(snapshot));
             case ANNUAL -> annual(snapshot);
             case STRATEGIC_ASSESSMENT -> strategic(snapshot);
             case COUNTY -> CountyParts.of(snapshot);
@@ -54,11 +54,12 @@ public final class DraftPaper {
         sections.add(MeasureParts.overall(snapshot));
         sections.addAll(MeasureParts.byPriority(snapshot));
         sections.add(ActionParts.progress(snapshot));
+        sections.add(VoiceParts.forPublic(snapshot));
         sections.add(MoneyParts.money(snapshot));
         sections.add(CaseworkParts.reports(snapshot));
         sections.add(CaseStudies.of(snapshot));
         sections.add(CaseReviewParts.of(snapshot));
-        sections.add(MoneyParts.register(snapshot));
+        sections.add(PanelParts.register(snapshot));
         sections.addAll(CommonParts.partnership(snapshot));
         return sections;
     }
@@ -68,7 +69,7 @@ public final class DraftPaper {
         sections.add(CaseworkParts.reports(snapshot));
         sections.add(Section.of("Cases at high risk", CaseworkParts.highRisk(snapshot)));
         sections.add(police(snapshot));
-        sections.add(MoneyParts.register(snapshot));
+        sections.add(PanelParts.register(snapshot));
         sections.addAll(CommonParts.partnership(snapshot));
         return sections;
     }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import commonweal.metrics.figures.FiguresPage.Line;
 import commonweal.metrics.measures.Kind;
@@ -99,30 +98,5 @@ final class MoneyParts {
         return snapshot.plan().measures().stream().filter(measure -> measure.kind() == Kind.COUNT)
                 .filter(measure -> measure.action().filter(one.action().number()::equals).isPresent())
                 .flatMap(measure -> snapshot.published().line(measure.id()).stream()).findFirst();
-    }
-
-    /** Which communities have what among their three most important priorities. */
-    static Section register(Snapshot snapshot) {
-        var background = snapshot.plan().background();
-        if (background.panels().isEmpty()) {
-            return Section.of("Communities' own priorities",
-                    new Paragraph("The plan holds no register of communities' priorities."));
-        }
-        List<List<Cell>> tally = background.panels().stream().flatMap(panel -> panel.topThree().stream())
-                .map(String::toLowerCase).distinct().sorted()
-                .map(priority -> List.of(Cell.of(Words.of(priority)),
-                        Cell.of(background.communitiesWith(priority).size()),
-                        Cell.of(Words.list(background.communitiesWith(priority)))))
-                .toList();
-        return Section.of("Communities' own priorities", new Table("Top three priorities of each community",
-                List.of(Column.words("Community"), Column.words("First"), Column.words("Second"),
-                        Column.words("Third")),
-                background.panels().stream().map(panel -> Stream.concat(Stream.of(panel.community()),
-                        Stream.concat(panel.topThree().stream().map(Words::of), Stream.of("", "", "")).limit(3))
-                        .map(Cell::of).toList()).toList(),
-                Optional.empty()),
-                new Table("In how many communities each is among the top three",
-                        List.of(Column.words("Priority"), Column.number("Communities"), Column.words("Which")), tally,
-                        Optional.empty()));
     }
 }

@@ -17,6 +17,7 @@ import commonweal.metrics.papers.Block.Table;
 import commonweal.metrics.papers.Paper.Section;
 import commonweal.metrics.papers.Snapshot;
 import commonweal.metrics.papers.Snapshot.OwedNow;
+import commonweal.metrics.returns.Narrative;
 import commonweal.metrics.returns.Owed;
 import commonweal.metrics.returns.Standing;
 
@@ -59,14 +60,16 @@ final class PartnerParts {
 
     private static Table each(Code agency, List<OwedNow> asked) {
         return new Table(Words.of(agency),
-                List.of(Column.words("What"), Column.words("For"), Column.words("Due"), Column.words("Standing")),
+                List.of(Column.words("What"), Column.words("For"), Column.words("Due"), Column.words("Standing"),
+                        Column.words("In their words")),
                 asked.stream().filter(one -> one.owed().agency().equals(agency)).map(one -> List.of(
                         Cell.of(what(one.owed())), Cell.of(one.owed().period().toString()),
-                        Cell.of(Words.day(one.owed().due())), Cell.of(standing(one.standing())))).toList(),
+                        Cell.of(Words.day(one.owed().due())), Cell.of(standing(one.standing())),
+                        Cell.of(one.words().map(Narrative::text).orElse("")))).toList(),
                 Optional.empty());
     }
 
-    private static String what(Owed owed) {
+    static String what(Owed owed) {
         return switch (owed.what()) {
             case MEASURE -> "Figures: %s".formatted(owed.title());
             case ACTION -> "Action %s: %s".formatted(owed.about(), owed.title());

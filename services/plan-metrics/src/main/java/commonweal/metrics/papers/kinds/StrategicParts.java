@@ -32,6 +32,7 @@ final class StrategicParts {
                         "The plan does not say what its priorities were chosen by; the usual six criteria follow.")
                 : new Points(snapshot.plan().criteria())));
         snapshot.plan().priorities().forEach(priority -> sections.add(section(snapshot, priority)));
+        sections.add(ComparisonParts.of(snapshot));
         return sections;
     }
 
@@ -52,7 +53,10 @@ final class StrategicParts {
         Optional<String> counted = switch (criterion) {
             case TREND -> trend(snapshot, priority);
             case CONCERN -> concern(snapshot, priority);
-            case VOLUME, HARM, COMPARISON, VALUE -> Optional.empty();
+            case COMPARISON -> said.isPresent()
+                    ? Optional.empty()
+                    : ComparisonParts.inWords(snapshot, priority);
+            case VOLUME, HARM, VALUE -> Optional.empty();
         };
         return said.map(words -> counted.map(more -> words + " " + more).orElse(words)).or(() -> counted)
                 .orElse("Nothing has been stated or returned.");
@@ -73,14 +77,11 @@ final class StrategicParts {
     }
 
     private static Optional<String> concern(Snapshot snapshot, Priority priority) {
-        var background = snapshot.plan().background();
-        long communities = background.panels().stream().filter(panel -> panel.topThree().stream()
-                .anyMatch(word -> word.equalsIgnoreCase(priority.title())
-                        || word.equalsIgnoreCase(priority.id().value().replace('-', ' '))))
-                .count();
+        long communities = snapshot.panels().stream().filter(panel -> panel.wants(priority.title())
+                || panel.wants(priority.id().value().replace('-', ' '))).count();
         return communities == 0
                 ? Optional.empty()
                 : Optional.of("%d of %d communities have it among their top three.".formatted(communities,
-                        background.panels().size()));
+                        snapshot.panels().size()));
     }
 }

@@ -13,13 +13,13 @@ import org.bson.types.Binary;
 import commonweal.events.Code;
 import commonweal.events.DomainEvent;
 import commonweal.events.Id;
+import commonweal.events.Sha256;
 import commonweal.messaging.AggregateExists;
 import commonweal.messaging.AggregateStores;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Change;
 import commonweal.metrics.papers.PaperKind;
 import commonweal.metrics.papers.PublishedPaper;
-import commonweal.metrics.papers.Sha256;
 import commonweal.metrics.periods.Period;
 
 /**

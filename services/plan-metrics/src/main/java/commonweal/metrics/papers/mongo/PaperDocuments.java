@@ -9,12 +9,12 @@ import org.bson.Document;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Sha256;
 import commonweal.messaging.AggregateType;
 import commonweal.metrics.papers.Format;
 import commonweal.metrics.papers.Paper.Stage;
 import commonweal.metrics.papers.PaperKind;
 import commonweal.metrics.papers.PublishedPaper;
-import commonweal.metrics.papers.Sha256;
 import commonweal.metrics.periods.Period;
 
 /** A published paper as a document, without its bytes. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import commonweal.events.Id;
+import commonweal.events.Sha256;
 import commonweal.http.Caller;
 import commonweal.http.NotFound;
 import commonweal.http.Refused;
@@ -17,7 +18,6 @@ import commonweal.metrics.papers.Paper;
 import commonweal.metrics.papers.PaperKind;
 import commonweal.metrics.papers.PublishPaper;
 import commonweal.metrics.papers.PublishedPaper;
-import commonweal.metrics.papers.Sha256;
 import commonweal.metrics.papers.Snapshot;
 import commonweal.metrics.papers.kinds.DraftPaper;
 import commonweal.metrics.papers.mongo.MongoPapers;
@@ -54,6 +54,11 @@ class PaperDesk {
         Plan plan = plans.find(id).orElseThrow(() -> new NotFound("plan", id));
         caller.fence(plan.partnership(), "plan", id);
         return plan;
+    }
+
+    /** The plans of the caller's partnerships, the newest year first. */
+    List<Plan> plans(Caller caller) {
+        return plans.of(caller.scope());
     }
 
     /** A kind of paper that the plan has. */

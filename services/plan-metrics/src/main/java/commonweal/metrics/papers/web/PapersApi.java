@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,11 +33,11 @@ import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.web.PlanReaders;
 
-/** A plan's papers: which there are, as they would be now, and publishing them. */
+/** The papers of plans: which there are, as they would be now, and publishing them. */
 @RestController
-@RequestMapping("/plans/{id}/papers")
 class PapersApi {
 
+    private static final String PAPERS = "/plans/{id}/papers";
     private static final String PUBLISHED = "/published-papers";
 
     private final PaperDesk desk;
@@ -49,20 +48,37 @@ class PapersApi {
         this.papers = papers;
     }
 
+    record Shelves(List<Shelf> items) {}
+
+    record Shelf(Id planId, String title, Code partnership, String year, List<KindView> kinds,
+            List<PublishedView> published) {}
+
     record PapersView(Id planId, List<KindView> kinds, List<PublishedView> published) {}
 
     record KindView(Code kind, String title, boolean forPublic, List<String> periods, @Nullable String defaultPeriod) {}
 
     record Publication(@NotNull String period) {}
 
-    @GetMapping
+    /** Of all plans whose papers the caller may read, also of one that the caller may not open. */
+    @GetMapping("/papers")
+    Shelves shelves(Caller caller) {
+        caller.require(PlanReaders.ofPlansOrPapers());
+        return new Shelves(desk.plans(caller).stream().map(plan -> shelf(plan, caller))
+                .filter(shelf -> !shelf.kinds().isEmpty() || !shelf.published().isEmpty()).toList());
+    }
+
+    @GetMapping(PAPERS)
     PapersView list(@PathVariable Id id, Caller caller) {
         caller.require(PlanReaders.ofPlansOrPapers());
-        Plan plan = desk.plan(id, caller);
-        List<KindView> kinds = Arrays.stream(PaperKind.values()).filter(kind -> kind.fits(plan))
-                .filter(kind -> PaperReaders.mayPreview(caller, kind)).map(kind -> view(plan, kind)).toList();
-        return new PapersView(id, kinds,
-                papers.of(id).stream().filter(paper -> PaperReaders.mayRead(caller, paper.kind()))
+        Shelf shelf = shelf(desk.plan(id, caller), caller);
+        return new PapersView(id, shelf.kinds(), shelf.published());
+    }
+
+    private Shelf shelf(Plan plan, Caller caller) {
+        return new Shelf(plan.id(), plan.title(), plan.partnership(), plan.year().toString(),
+                Arrays.stream(PaperKind.values()).filter(kind -> kind.fits(plan))
+                        .filter(kind -> PaperReaders.mayPreview(caller, kind)).map(kind -> view(plan, kind)).toList(),
+                papers.of(plan.id()).stream().filter(paper -> PaperReaders.mayRead(caller, paper.kind()))
                         .map(paper -> PublishedView.of(paper, PUBLISHED, PlanReaders.isInside(caller))).toList());
     }
 
@@ -72,7 +88,7 @@ class PapersApi {
                 desk.usual(plan, kind).map(Period::toString).orElse(null));
     }
 
-    @GetMapping("/{kind}")
+    @GetMapping(PAPERS + "/{kind}")
     ResponseEntity<byte[]> preview(@PathVariable Id id, @PathVariable String kind,
             @RequestParam Optional<String> period, @RequestParam(defaultValue = "html") String format, Caller caller) {
         Format wanted = format(format);
@@ -81,7 +97,7 @@ class PapersApi {
                 desk.plan(id, caller).partnership(), paper.kind(), paper.period(), "-preview", wanted));
     }
 
-    @GetMapping("/{kind}/summary")
+    @GetMapping(PAPERS + "/{kind}/summary")
     SummaryView summary(@PathVariable Id id, @PathVariable String kind, @RequestParam Optional<String> period,
             Caller caller) {
         return SummaryView.of(made(id, kind, period, caller));
@@ -95,7 +111,7 @@ class PapersApi {
         return desk.make(plan, kind, period);
     }
 
-    @PostMapping("/{kind}")
+    @PostMapping(PAPERS + "/{kind}")
     ResponseEntity<PublishedView> publish(@PathVariable Id id, @PathVariable String kind,
             @Valid @RequestBody Publication body, Caller caller) {
         caller.require(Role.CSU_MANAGER);

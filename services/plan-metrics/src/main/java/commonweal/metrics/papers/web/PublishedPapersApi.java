@@ -1,5 +1,8 @@
 package commonweal.metrics.papers.web;
 
+import java.time.Instant;
+import java.util.List;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,10 +23,14 @@ import commonweal.metrics.plans.web.PlanReaders;
 class PublishedPapersApi {
 
     private final MongoPapers papers;
+    private final PaperRevisions revisions;
 
-    PublishedPapersApi(MongoPapers papers) {
+    PublishedPapersApi(MongoPapers papers, PaperRevisions revisions) {
         this.papers = papers;
+        this.revisions = revisions;
     }
+
+    record Revisions(Id paperId, Instant publishedAt, List<PaperRevisions.Revision> items) {}
 
     @GetMapping
     PublishedView paper(@PathVariable Id id, Caller caller) {
@@ -33,6 +40,14 @@ class PublishedPapersApi {
     @GetMapping("/{format}")
     ResponseEntity<byte[]> bytes(@PathVariable Id id, @PathVariable String format, Caller caller) {
         return PaperAnswers.published(readable(id, caller), PapersApi.format(format), papers, false);
+    }
+
+    /** What the paper's measures show otherwise today, because events came late or were corrected after it was published. */
+    @GetMapping("/revisions")
+    Revisions revisions(@PathVariable Id id, Caller caller) {
+        caller.require(PlanReaders.ofEvidence());
+        PublishedPaper paper = readable(id, caller);
+        return new Revisions(paper.id(), paper.publishedAt(), revisions.since(paper));
     }
 
     private PublishedPaper readable(Id id, Caller caller) {

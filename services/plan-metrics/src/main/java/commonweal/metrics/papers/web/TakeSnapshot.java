@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.metrics.areas.AreaNames;
 import commonweal.metrics.buckets.Layers;
 import commonweal.metrics.figures.DrawFigures;
 import commonweal.metrics.figures.FiguresPage;
@@ -31,34 +32,37 @@ import commonweal.metrics.plans.Plans;
 import commonweal.metrics.returns.ActionProgress;
 import commonweal.metrics.returns.ActionReturn;
 import commonweal.metrics.returns.EqualityReturn;
+import commonweal.metrics.returns.Narrative;
 import commonweal.metrics.returns.Owed;
+import commonweal.metrics.returns.PanelReturn;
 import commonweal.metrics.returns.Return;
 import commonweal.metrics.returns.Standing;
-import commonweal.metrics.returns.mongo.MongoActionReturns;
-import commonweal.metrics.returns.mongo.MongoEqualityReturns;
-import commonweal.metrics.returns.mongo.MongoReturns;
+import commonweal.metrics.returns.mongo.StoredReturns;
 
 /** Reads all that a paper is made of. */
 @Component
 class TakeSnapshot {
 
-    private static final int MOST_RETURNS = 10_000;
-
     private final Plans plans;
     private final FiguresPages pages;
     private final Supplier<Layers> layers;
-    private final MongoReturns returns;
-    private final MongoActionReturns actionReturns;
-    private final MongoEqualityReturns equalityReturns;
+    private final StoredReturns<Return> returns;
+    private final StoredReturns<ActionReturn> actionReturns;
+    private final StoredReturns<EqualityReturn> equalityReturns;
+    private final StoredReturns<PanelReturn> panelReturns;
+    private final AreaNames areas;
 
-    TakeSnapshot(Plans plans, FiguresPages pages, Supplier<Layers> layers, MongoReturns returns,
-            MongoActionReturns actionReturns, MongoEqualityReturns equalityReturns) {
+    TakeSnapshot(Plans plans, FiguresPages pages, Supplier<Layers> layers, StoredReturns<Return> returns,
+            StoredReturns<ActionReturn> actionReturns, StoredReturns<EqualityReturn> equalityReturns,
+            StoredReturns<PanelReturn> panelReturns, AreaNames areas) {
         this.plans = plans;
         this.pages = pages;
         this.layers = layers;
         this.returns = returns;
         this.actionReturns = actionReturns;
         this.equalityReturns = equalityReturns;
+        this.panelReturns = panelReturns;
+        this.areas = areas;
     }
 
     Snapshot of(Plan plan, Period period, Instant moment) {
@@ -67,8 +71,8 @@ class TakeSnapshot {
         List<ActionReturn> actions = actions(plan);
         return new Snapshot(plan, period, now, pages(plan, period, now), ActionProgress.of(plan, actions, period),
                 owed(plan, actions, London.day(now)), census(plan, period),
-                equalityReturns.of(plan.id()).stream().<EqualityReturn>map(found -> found.state()).toList(),
-                districts(plan, period, now));
+                states(equalityReturns, plan), districts(plan, period, now),
+                PanelReturn.register(plan, states(panelReturns, plan), period), areas);
     }
 
     private Map<Period, FiguresPage> pages(Plan plan, Period period, Instant now) {
@@ -84,19 +88,26 @@ class TakeSnapshot {
     }
 
     private List<ActionReturn> actions(Plan plan) {
-        return actionReturns.of(plan.id(), Optional.empty()).stream().<ActionReturn>map(found -> found.state())
-                .toList();
+        return states(actionReturns, plan);
+    }
+
+    private static <S> List<S> states(StoredReturns<S> returns, Plan plan) {
+        return returns.of(plan.id()).stream().<S>map(found -> found.state()).toList();
     }
 
     private List<OwedNow> owed(Plan plan, List<ActionReturn> actions, LocalDate today) {
-        Map<Id, Instant> first = new HashMap<>();
-        actions.forEach(one -> first.put(one.id(), one.said().getFirst().at()));
-        returns.of(plan.id(), Optional.empty(), 0, MOST_RETURNS)
-                .forEach(one -> first.put(one.id(), one.state().said().getFirst().at()));
-        return Owed.by(plan).stream().map(
-                owed -> new OwedNow(owed, Standing.of(owed, Optional.ofNullable(first.get(id(plan, owed))), today)))
-                .toList();
+        Map<Id, Made> made = new HashMap<>();
+        actions.forEach(one -> made.put(one.id(), new Made(one.said().getFirst().at(), one.last().words())));
+        states(returns, plan)
+                .forEach(one -> made.put(one.id(), new Made(one.said().getFirst().at(), one.last().words())));
+        return Owed.by(plan).stream().map(owed -> {
+            Optional<Made> found = Optional.ofNullable(made.get(id(plan, owed)));
+            return new OwedNow(owed, Standing.of(owed, found.map(Made::first), today), found.flatMap(Made::words));
+        }).toList();
     }
+
+    /** @param first when it was first returned */
+    private record Made(Instant first, Optional<Narrative> words) {}
 
     private static Id id(Plan plan, Owed owed) {
         return switch (owed.what()) {

@@ -16,6 +16,7 @@ import commonweal.events.Code;
 import commonweal.metrics.plans.Background;
 import commonweal.metrics.plans.Criterion;
 import commonweal.metrics.plans.Plan;
+import commonweal.metrics.plans.config.Problems.Problem;
 
 /** Reads what a plan says beside its tables. */
 final class BackgroundYaml {
@@ -33,7 +34,25 @@ final class BackgroundYaml {
                 plan.list("funding").stream().map(BackgroundYaml::fund).toList(), plan.texts("members"), glossary,
                 plan.texts("terms-of-reference"), plan.list("panels").stream().map(BackgroundYaml::panel).toList(),
                 plan.list("assessed").stream().map(BackgroundYaml::assessed).toList(),
+                plan.list("comparisons").stream().map(BackgroundYaml::comparison).toList(),
                 plan.values("districts", Code::new), CoverYaml.cover(plan));
+    }
+
+    private static Background.Comparison comparison(Node node) {
+        YamlMap map = YamlMap.of(node, "comparisons", "priority", "what", "here", "with", "source");
+        return new Background.Comparison(map.value("priority", Code::new), map.text("what"),
+                map.optionalValue("here", MeasureYaml::number),
+                map.list("with").stream().map(BackgroundYaml::other).toList(), map.optionalText("source"));
+    }
+
+    private static Background.Other other(Node node) {
+        YamlMap map = YamlMap.of(node, "with", "who", "there", "place");
+        try {
+            return new Background.Other(map.text("who"), map.optionalValue("there", MeasureYaml::number),
+                    map.optionalText("place"));
+        } catch (IllegalArgumentException e) {
+            throw new Problem(node, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Background.Panel panel(Node node) {

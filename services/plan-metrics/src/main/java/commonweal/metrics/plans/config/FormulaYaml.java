@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 import commonweal.events.EventCodec;
 import commonweal.metrics.measures.Counting;
@@ -21,6 +22,7 @@ import commonweal.metrics.measures.FactFormula;
 import commonweal.metrics.measures.Kind;
 import commonweal.metrics.measures.Match;
 import commonweal.metrics.measures.Selector;
+import commonweal.metrics.measures.StockFormula;
 import commonweal.metrics.measures.Unit;
 import commonweal.metrics.plans.config.Problems.Problem;
 
@@ -39,6 +41,24 @@ final class FormulaYaml {
         return new FactFormula(measure.value("unit", Unit::parse), cohort, only(measure), dated,
                 counting(measure, kind, cohort),
                 measure.optionalValue("cut-off", FormulaYaml::cutOff).flatMap(days -> days), exclusions(measure));
+    }
+
+    /** Something that is there from one event to another, of a known whole. */
+    static StockFormula stock(YamlMap measure, Kind kind) {
+        Node node = measure.required("stock");
+        boolean comparedWithTheYearBefore = measure.optional("baseline").filter(ScalarNode.class::isInstance)
+                .isPresent();
+        if (kind != Kind.COVERAGE || measure.optional("population").isEmpty() || comparedWithTheYearBefore) {
+            throw new Problem(node,
+                    "stock: in a %s%s (expected: in a coverage with a population, compared with nothing or a stated level)"
+                            .formatted(kind.code(), comparedWithTheYearBefore ? " compared with the year before" : ""));
+        }
+        YamlMap map = YamlMap.of(node, "stock", "from", "where", "until");
+        String from = event(map, "from");
+        String until = event(map, "until");
+        List.of(from, until).forEach(event -> known(node, event, StockFormula.PAIR));
+        return new StockFormula(new Selector(Selector.Pick.FIRST, from, conditions(map, "where", from),
+                new TreeMap<>()), until);
     }
 
     private static Counting counting(YamlMap measure, Kind kind, Selector cohort) {
@@ -96,13 +116,17 @@ final class FormulaYaml {
             throw new Problem(node, "%s: %d of first, last and any (expected: one of them, with a type of event)"
                     .formatted(what, picks.size()));
         }
-        String pick = key(picks.getFirst());
-        String event = map.text(pick);
+        String event = event(map, key(picks.getFirst()));
+        return new Selector(picks.getFirst(), event, conditions(map, "where", event), conditions(map, "is", event));
+    }
+
+    private static String event(YamlMap map, String key) {
+        String event = map.text(key);
         if (!EventCodec.types().containsKey(event)) {
-            throw new Problem(map.required(pick), "%s: '%s' is no event (expected: one of %s)".formatted(pick, event,
+            throw new Problem(map.required(key), "%s: '%s' is no event (expected: one of %s)".formatted(key, event,
                     String.join(", ", new TreeSet<>(EventCodec.types().keySet()))));
         }
-        return new Selector(picks.getFirst(), event, conditions(map, "where", event), conditions(map, "is", event));
+        return event;
     }
 
     private static String key(Selector.Pick pick) {

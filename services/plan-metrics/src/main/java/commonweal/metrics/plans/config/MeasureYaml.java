@@ -19,6 +19,7 @@ import commonweal.events.Id;
 import commonweal.metrics.measures.Baseline;
 import commonweal.metrics.measures.Better;
 import commonweal.metrics.measures.FactFormula;
+import commonweal.metrics.measures.Formula;
 import commonweal.metrics.measures.Kind;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.measures.ReturnFormula;
@@ -28,7 +29,8 @@ import commonweal.metrics.measures.Target.Comparison;
 /** Reads one measure. */
 final class MeasureYaml {
 
-    private static final String[] KEYS = {"id", "title", "priority", "action", "kind", "unit", "cohort", "dated",
+    private static final String[] KEYS = {"id", "title", "priority", "action", "kind", "unit", "cohort", "stock",
+            "dated",
             "numerator",
             "only", "amount", "cut-off", "exclude", "returned-by", "every", "target", "better", "baseline",
             "population", "minimum", "margin", "small-numbers", "ends", "note"};
@@ -47,22 +49,26 @@ final class MeasureYaml {
         Optional<LocalDate> ends = map.optionalValue("ends", MeasureYaml::date);
         Optional<Better> better = map.optionalValue("better", Better::parse);
         Optional<Boolean> hide = map.optionalValue("small-numbers", MeasureYaml::hide);
+        Counting counting = counting(map, plan, id, kind);
+        return new Measure(id, map.text("title"), map.optionalValue("priority", Code::new),
+                map.optionalText("action"), kind, counting.unit(), counting.formula(), target, baseline(map),
+                map.optionalValue("population", MeasureYaml::number), rules, counting.feed(), better,
+                hide.orElse(counting.aboutPeople()), ends, map.optionalText("note"), "").defined();
+    }
+
+    /** What is counted, and where it comes from. */
+    private record Counting(String unit, Formula formula, Measure.Feed feed, boolean aboutPeople) {}
+
+    private static Counting counting(YamlMap map, Id plan, Code id, Kind kind) {
         if (map.optional("returned-by").isPresent()) {
-            return new Measure(id, map.text("title"), map.optionalValue("priority", Code::new),
-                    map.optionalText("action"), kind, map.text("unit"),
-                    new ReturnFormula(plan, id), target, baseline(map),
-                    map.optionalValue("population", MeasureYaml::number),
-                    rules, returned(map), better, hide.orElse(kind != Kind.MILESTONE), ends, map.optionalText("note"),
-                    "")
-                    .defined();
+            return new Counting(map.text("unit"), new ReturnFormula(plan, id), returned(map), kind != Kind.MILESTONE);
+        }
+        if (map.optional("stock").isPresent()) {
+            return new Counting(map.text("unit"), FormulaYaml.stock(map, kind), new Measure.Feed.Casework(), false);
         }
         FactFormula formula = FormulaYaml.formula(map, kind);
-        return new Measure(id, map.text("title"), map.optionalValue("priority", Code::new),
-                map.optionalText("action"), kind,
-                formula.unit().plural(),
-                formula, target, baseline(map), map.optionalValue("population", MeasureYaml::number), rules,
-                new Measure.Feed.Casework(), better, hide.orElse(formula.unit().isAboutPeople()), ends,
-                map.optionalText("note"), "").defined();
+        return new Counting(formula.unit().plural(), formula, new Measure.Feed.Casework(),
+                formula.unit().isAboutPeople());
     }
 
     private static Measure.Feed.Returned returned(YamlMap map) {

@@ -37,7 +37,8 @@ final class PlanYaml {
 
     private static final String[] KEYS = {"id", "partnership", "title", "year", "until", "aims", "criteria", "adoption",
             "priorities", "themes", "crosswalk", "sections", "measures", "notes", "announced", "funding", "members",
-            "glossary", "terms-of-reference", "panels", "assessed", "districts", "cover", "small-numbers", "returns",
+            "glossary", "terms-of-reference", "panels", "assessed", "comparisons", "districts", "cover",
+            "small-numbers", "returns",
             "statements"};
 
     private final Problems problems;
@@ -96,6 +97,8 @@ final class PlanYaml {
         Background background = BackgroundYaml.background(map);
         background.assessed()
                 .forEach(assessed -> known(map.required("assessed"), "assessed", assessed.priority(), priorities));
+        background.comparisons().forEach(
+                compared -> known(map.required("comparisons"), "comparisons", compared.priority(), priorities));
         background.funding().stream().flatMap(fund -> fund.spent().stream()).flatMap(spent -> spent.action().stream())
                 .forEach(number -> known(map.required("funding"), number, sections));
         return background;

@@ -36,7 +36,8 @@ final class PlanViews {
             @Nullable Code nextStep, List<PriorityView> priorities, List<String> themes, List<CrossingView> crosswalk,
             List<Code> uncrossed, List<ActionView> actions, List<MeasureView> measures, List<String> notes,
             @Nullable AnnouncedView announced, List<FundView> funding, List<String> members,
-            List<TermView> glossary, List<String> termsOfReference, List<PanelView> panels, List<Code> districts,
+            List<TermView> glossary, List<String> termsOfReference, List<PanelView> panels,
+            List<ComparisonView> comparisons, List<Code> districts,
             CoverView cover, SmallNumbersView smallNumbers, ReturnsView returns) {
 
         static PlanView of(Plan plan, LocalDate today, long version) {
@@ -57,6 +58,7 @@ final class PlanViews {
                     background.members(), background.glossary().entrySet().stream()
                             .map(term -> new TermView(term.getKey(), term.getValue())).toList(),
                     background.termsOfReference(), background.panels().stream().map(PanelView::of).toList(),
+                    background.comparisons().stream().map(ComparisonView::of).toList(),
                     background.districts(), CoverView.of(background.cover()),
                     new SmallNumbersView(plan.rules().smallNumbers()),
                     new ReturnsView(plan.rules().dueDays(), plan.rules().remindDays()));
@@ -92,6 +94,19 @@ final class PlanViews {
     }
 
     record SpentView(String on, @Nullable BigDecimal amount, @Nullable String action, @Nullable String result) {}
+
+    record ComparisonView(Code priority, String what, @Nullable BigDecimal here, List<OtherView> others,
+            @Nullable String source) {
+
+        static ComparisonView of(Background.Comparison compared) {
+            return new ComparisonView(compared.priority(), compared.what(), compared.here().orElse(null),
+                    compared.others().stream().map(other -> new OtherView(other.who(), other.there().orElse(null),
+                            other.place().orElse(null))).toList(),
+                    compared.source().orElse(null));
+        }
+    }
+
+    record OtherView(String who, @Nullable BigDecimal there, @Nullable String place) {}
 
     record PanelView(String community, List<String> priorities, List<String> topThree) {
 

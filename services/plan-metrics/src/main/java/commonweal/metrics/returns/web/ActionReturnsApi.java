@@ -37,8 +37,9 @@ import commonweal.metrics.plans.web.AskedPeriod;
 import commonweal.metrics.plans.web.PlanReaders;
 import commonweal.metrics.returns.ActionProgress;
 import commonweal.metrics.returns.ActionReturn;
+import commonweal.metrics.returns.Narrative;
 import commonweal.metrics.returns.SubmitActionReturn;
-import commonweal.metrics.returns.mongo.MongoActionReturns;
+import commonweal.metrics.returns.mongo.StoredReturns;
 import commonweal.metrics.statements.Finding;
 
 /** What partners say of a plan's actions, and how the actions stand by that. */
@@ -47,33 +48,35 @@ import commonweal.metrics.statements.Finding;
 class ActionReturnsApi {
 
     private final ReturnDesk desk;
-    private final MongoActionReturns returns;
+    private final StoredReturns<ActionReturn> returns;
     private final Clock clock;
 
-    ActionReturnsApi(ReturnDesk desk, MongoActionReturns returns, Clock clock) {
+    ActionReturnsApi(ReturnDesk desk, StoredReturns<ActionReturn> returns, Clock clock) {
         this.desk = desk;
         this.returns = returns;
         this.clock = clock;
     }
 
     record Submission(@NotNull String action, @NotNull Code agency, @NotNull String period, @NotNull String status,
-            @Nullable @Size(max = 2000) String narrative,
+            @Nullable @Size(max = 2000) String narrative, @Nullable Boolean forPublic,
             @Nullable @Digits(integer = 9, fraction = 2) BigDecimal spend) {}
 
     record Receipt(Id id, long version, List<Finding> findings) {}
 
     record ReturnView(Id id, String action, Code agency, String period, String status, @Nullable String narrative,
-            @Nullable BigDecimal spend, Instant at, List<Finding> findings, List<SaidView> history, long version) {}
+            @Nullable Boolean forPublic, @Nullable BigDecimal spend, Instant at, List<Finding> findings,
+            List<SaidView> history, long version) {}
 
-    record SaidView(String status, @Nullable String narrative, @Nullable BigDecimal spend, Instant at, String by) {}
+    record SaidView(String status, @Nullable String narrative, @Nullable Boolean forPublic, @Nullable BigDecimal spend,
+            Instant at, String by) {}
 
     record Progress(String period, long completed, long underway, long notStarted, long notRecorded,
             @Nullable BigDecimal spend, List<ProgressItem> items) {}
 
     record ProgressItem(String number, String title, String status, @Nullable BigDecimal spend,
-            @Nullable List<Words> narratives) {}
+            @Nullable List<Told> narratives) {}
 
-    record Words(Code agency, String period, String text) {}
+    record Told(Code agency, String period, String text) {}
 
     @PostMapping("/action-returns")
     ResponseEntity<Receipt> submit(@PathVariable Id planId, @Valid @RequestBody Submission body,
@@ -83,8 +86,8 @@ class ActionReturnsApi {
         desk.requireOwn(body.agency(), caller);
         SubmitActionReturn command = new SubmitActionReturn(body.action(), body.agency(), Period.parse(body.period()),
                 ActionStatus.parse(body.status()),
-                Optional.ofNullable(body.narrative()).filter(text -> !text.isBlank()),
-                Optional.ofNullable(body.spend()), caller.subject());
+                ReturnDesk.words(body.narrative(), body.forPublic()), Optional.ofNullable(body.spend()),
+                caller.subject());
         ReturnDesk.Taken<ActionReturn> taken = desk.take(plan, command, Etag.ifMatch(ifMatch), clock.instant());
         Versioned<ActionReturn> saved = taken.saved();
         return ResponseEntity
@@ -98,7 +101,7 @@ class ActionReturnsApi {
             Caller caller) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER, Role.GROUP_CHAIR, Role.PARTNER_RETURNS);
         Plan plan = desk.plan(planId, caller);
-        List<Versioned<ActionReturn>> found = returns.of(plan.id(), period.map(AskedPeriod::parse));
+        List<Versioned<ActionReturn>> found = returns.of(plan.id(), period.map(AskedPeriod::parse), 0, 0);
         return Page.of(page, found.stream().skip(page.offset()).limit(page.size()).map(ActionReturnsApi::view).toList(),
                 found.size());
     }
@@ -109,7 +112,7 @@ class ActionReturnsApi {
         Plan plan = desk.plan(planId, caller);
         Period asked = period.map(AskedPeriod::parse).orElse(Period.of(plan.until()));
         List<ActionProgress> actions = ActionProgress.of(plan,
-                returns.of(plan.id(), Optional.empty()).stream().map(Versioned::state).toList(), asked);
+                returns.of(plan.id()).stream().map(Versioned::state).toList(), asked);
         boolean inside = PlanReaders.isInside(caller);
         return new Progress(asked.toString(), count(actions, ActionStatus.COMPLETED),
                 count(actions, ActionStatus.UNDERWAY), count(actions, ActionStatus.NOT_STARTED),
@@ -129,8 +132,8 @@ class ActionReturnsApi {
         return new ProgressItem(progress.action().number(), progress.action().title(), progress.status().code(),
                 inside ? progress.spend().orElse(null) : null,
                 inside
-                        ? progress.words().stream().flatMap(one -> one.last().narrative().stream()
-                                .map(text -> new Words(one.agency(), one.period().toString(), text))).toList()
+                        ? progress.words().stream().flatMap(one -> one.last().words().stream()
+                                .map(words -> new Told(one.agency(), one.period().toString(), words.text()))).toList()
                         : null);
     }
 
@@ -138,12 +141,13 @@ class ActionReturnsApi {
         ActionReturn state = versioned.state();
         SaidView last = view(state.last());
         return new ReturnView(state.id(), state.action(), state.agency(), state.period().toString(), last.status(),
-                last.narrative(), last.spend(), last.at(), state.findings(),
+                last.narrative(), last.forPublic(), last.spend(), last.at(), state.findings(),
                 state.said().stream().map(ActionReturnsApi::view).toList(), versioned.version());
     }
 
     private static SaidView view(ActionReturn.Said said) {
-        return new SaidView(said.status().code(), said.narrative().orElse(null), said.spend().orElse(null), said.at(),
+        return new SaidView(said.status().code(), said.words().map(Narrative::text).orElse(null),
+                ReturnDesk.forPublic(said.words()), said.spend().orElse(null), said.at(),
                 said.by());
     }
 }

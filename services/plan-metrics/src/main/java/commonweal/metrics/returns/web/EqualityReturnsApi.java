@@ -27,9 +27,6 @@ import commonweal.http.Caller;
 import commonweal.http.Etag;
 import commonweal.http.Refused;
 import commonweal.http.Role;
-import commonweal.messaging.AggregateExists;
-import commonweal.messaging.Change;
-import commonweal.messaging.StaleAggregate;
 import commonweal.messaging.Versioned;
 import commonweal.metrics.periods.London;
 import commonweal.metrics.periods.Period;
@@ -37,7 +34,7 @@ import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.web.AskedPeriod;
 import commonweal.metrics.returns.EqualityReturn;
 import commonweal.metrics.returns.EqualityReturn.Characteristic;
-import commonweal.metrics.returns.mongo.MongoEqualityReturns;
+import commonweal.metrics.returns.mongo.StoredReturns;
 
 /** Who was reached, by protected characteristic, as the unit counts it from its monitoring forms. */
 @RestController
@@ -45,10 +42,10 @@ import commonweal.metrics.returns.mongo.MongoEqualityReturns;
 class EqualityReturnsApi {
 
     private final ReturnDesk desk;
-    private final MongoEqualityReturns returns;
+    private final StoredReturns<EqualityReturn> returns;
     private final Clock clock;
 
-    EqualityReturnsApi(ReturnDesk desk, MongoEqualityReturns returns, Clock clock) {
+    EqualityReturnsApi(ReturnDesk desk, StoredReturns<EqualityReturn> returns, Clock clock) {
         this.desk = desk;
         this.returns = returns;
         this.clock = clock;
@@ -73,26 +70,11 @@ class EqualityReturnsApi {
         Plan plan = desk.plan(planId, caller);
         Instant now = clock.instant();
         EqualityReturn first = read(plan, body, caller, now);
-        Optional<Versioned<EqualityReturn>> before = returns.aggregates().find(first.id());
-        try {
-            Versioned<EqualityReturn> saved = save(before, first, now);
-            return ResponseEntity.status(before.isPresent() ? HttpStatus.OK : HttpStatus.CREATED)
-                    .eTag(Etag.of(saved.version())).body(new Receipt(saved.id(), saved.version()));
-        } catch (StaleAggregate | AggregateExists e) {
-            throw Refused.conflict("changed-meanwhile",
-                    "The return was changed at the same time (expected: one change at a time); look at it and send it again");
-        }
-    }
-
-    private Versioned<EqualityReturn> save(Optional<Versioned<EqualityReturn>> before, EqualityReturn first,
-            Instant now) {
-        if (before.isEmpty()) {
-            return returns.aggregates().create(Change.silent(first), now);
-        }
-        EqualityReturn known = before.get().state();
-        return known.says(first.last())
-                ? before.get()
-                : returns.aggregates().save(before.get(), Change.silent(known.saying(first.last())), now);
+        ReturnDesk.Taken<EqualityReturn> taken = ReturnDesk.keep(returns, first.id(), first::after, now);
+        return ResponseEntity
+                .status(taken.effect() == ReturnDesk.Effect.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
+                .eTag(Etag.of(taken.saved().version()))
+                .body(new Receipt(taken.saved().id(), taken.saved().version()));
     }
 
     private static EqualityReturn read(Plan plan, Submission body, Caller caller, Instant now) {

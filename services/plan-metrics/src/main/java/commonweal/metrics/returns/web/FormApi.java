@@ -84,7 +84,7 @@ class FormApi {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(FormRow.COLUMNS);
             owed(plan, whose, asked).forEach(owed -> csv.writeRecord(kind(owed), owed.about(), owed.title(),
-                    whose.value(), asked.toString(), "", "", "", "", "", ""));
+                    whose.value(), asked.toString(), "", "", "", "", "", "", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import commonweal.events.Code;
 import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.ActionStatus;
+import commonweal.metrics.returns.Narrative;
 import commonweal.metrics.returns.Return;
 import commonweal.metrics.returns.SubmitActionReturn;
 import commonweal.metrics.returns.SubmitReturn;
@@ -20,7 +21,7 @@ import commonweal.metrics.returns.SubmitReturn;
 record FormRow(long line, Map<String, String> fields) {
 
     static final List<String> COLUMNS = List.of("kind", "about", "title", "agency", "period", "numerator",
-            "denominator", "stated percent", "status", "spend", "words");
+            "denominator", "stated percent", "status", "spend", "words", "for the public");
     private static final List<String> TO_FILL_IN = List.of("numerator", "denominator", "stated percent", "status",
             "spend", "words");
     private static final int LONGEST = 2000;
@@ -54,14 +55,24 @@ record FormRow(long line, Map<String, String> fields) {
                 ActionStatus.parse(required("status")), words(), number("spend", 2), by);
     }
 
-    private Optional<String> words() {
+    private Optional<Narrative> words() {
+        boolean forPublic = text("for the public").map(FormRow::yes).orElse(false);
         return text("words").map(words -> {
             if (words.length() > LONGEST) {
                 throw new IllegalArgumentException(
                         "words: %d characters (expected: at most %d)".formatted(words.length(), LONGEST));
             }
-            return words;
+            return new Narrative(words, forPublic);
         });
+    }
+
+    private static boolean yes(String word) {
+        return switch (word) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException(
+                    "for the public: '%s' (expected: yes or no)".formatted(word));
+        };
     }
 
     private Optional<BigDecimal> number(String column, int decimals) {

@@ -33,8 +33,7 @@ import commonweal.metrics.returns.ActionReturn;
 import commonweal.metrics.returns.Owed;
 import commonweal.metrics.returns.Return;
 import commonweal.metrics.returns.Standing;
-import commonweal.metrics.returns.mongo.MongoActionReturns;
-import commonweal.metrics.returns.mongo.MongoReturns;
+import commonweal.metrics.returns.mongo.StoredReturns;
 
 /** What each agency owes a plan, what of it is late, and whom to remind. */
 @RestController
@@ -42,11 +41,11 @@ import commonweal.metrics.returns.mongo.MongoReturns;
 class OwedApi {
 
     private final ReturnDesk desk;
-    private final MongoReturns returns;
-    private final MongoActionReturns actionReturns;
+    private final StoredReturns<Return> returns;
+    private final StoredReturns<ActionReturn> actionReturns;
     private final Clock clock;
 
-    OwedApi(ReturnDesk desk, MongoReturns returns, MongoActionReturns actionReturns, Clock clock) {
+    OwedApi(ReturnDesk desk, StoredReturns<Return> returns, StoredReturns<ActionReturn> actionReturns, Clock clock) {
         this.desk = desk;
         this.returns = returns;
         this.actionReturns = actionReturns;

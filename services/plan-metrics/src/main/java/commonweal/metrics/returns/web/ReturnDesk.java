@@ -3,7 +3,9 @@ package commonweal.metrics.returns.web;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import commonweal.events.Code;
@@ -21,11 +23,11 @@ import commonweal.messaging.Versioned;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.Plans;
 import commonweal.metrics.returns.ActionReturn;
+import commonweal.metrics.returns.Narrative;
 import commonweal.metrics.returns.Return;
 import commonweal.metrics.returns.SubmitActionReturn;
 import commonweal.metrics.returns.SubmitReturn;
-import commonweal.metrics.returns.mongo.MongoActionReturns;
-import commonweal.metrics.returns.mongo.MongoReturns;
+import commonweal.metrics.returns.mongo.StoredReturns;
 
 /** Takes returns in, one by one or as the rows of a form. */
 @Component
@@ -39,10 +41,10 @@ class ReturnDesk {
     }
 
     private final Plans plans;
-    private final MongoReturns returns;
-    private final MongoActionReturns actionReturns;
+    private final StoredReturns<Return> returns;
+    private final StoredReturns<ActionReturn> actionReturns;
 
-    ReturnDesk(Plans plans, MongoReturns returns, MongoActionReturns actionReturns) {
+    ReturnDesk(Plans plans, StoredReturns<Return> returns, StoredReturns<ActionReturn> actionReturns) {
         this.plans = plans;
         this.returns = returns;
         this.actionReturns = actionReturns;
@@ -85,6 +87,29 @@ class ReturnDesk {
             case SubmitActionReturn.Outcome.Accepted accepted ->
                 save(actionReturns.aggregates(), before, Change.silent(accepted.state()), now);
         };
+    }
+
+    /**
+     * Keeps what the unit says itself; nothing is counted from it, so nobody is told.
+     *
+     * @param after what is kept after what was kept before; nothing when it stays as it was
+     */
+    static <S> Taken<S> keep(StoredReturns<S> returns, Id id, Function<Optional<S>, Optional<S>> after, Instant now) {
+        Optional<Versioned<S>> before = returns.aggregates().find(id);
+        return after.apply(before.map(Versioned::state))
+                .map(state -> save(returns.aggregates(), before, Change.silent(state), now))
+                .orElseGet(() -> new Taken<>(before.orElseThrow(), Effect.UNCHANGED));
+    }
+
+    /** An agency's own words, when it said any. */
+    static Optional<Narrative> words(@Nullable String text, @Nullable Boolean forPublic) {
+        return Optional.ofNullable(text).filter(said -> !said.isBlank())
+                .map(said -> new Narrative(said, Boolean.TRUE.equals(forPublic)));
+    }
+
+    /** Absent where the words are for the partnership alone. */
+    static @Nullable Boolean forPublic(Optional<Narrative> words) {
+        return words.filter(Narrative::forPublic).isPresent() ? Boolean.TRUE : null;
     }
 
     /** Why it would be refused, if it would. */

@@ -34,9 +34,10 @@ import commonweal.messaging.Versioned;
 import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.web.AskedPeriod;
+import commonweal.metrics.returns.Narrative;
 import commonweal.metrics.returns.Return;
 import commonweal.metrics.returns.SubmitReturn;
-import commonweal.metrics.returns.mongo.MongoReturns;
+import commonweal.metrics.returns.mongo.StoredReturns;
 import commonweal.metrics.statements.Finding;
 
 /** What partners return for a plan's measures. */
@@ -45,10 +46,10 @@ import commonweal.metrics.statements.Finding;
 class ReturnsApi {
 
     private final ReturnDesk desk;
-    private final MongoReturns returns;
+    private final StoredReturns<Return> returns;
     private final Clock clock;
 
-    ReturnsApi(ReturnDesk desk, MongoReturns returns, Clock clock) {
+    ReturnsApi(ReturnDesk desk, StoredReturns<Return> returns, Clock clock) {
         this.desk = desk;
         this.returns = returns;
         this.clock = clock;
@@ -58,16 +59,16 @@ class ReturnsApi {
             @NotNull @Digits(integer = 12, fraction = 4) BigDecimal numerator,
             @Nullable @Digits(integer = 12, fraction = 4) BigDecimal denominator,
             @Nullable @Digits(integer = 6, fraction = 2) BigDecimal statedPercent,
-            @Nullable @Size(max = 2000) String note) {}
+            @Nullable @Size(max = 2000) String note, @Nullable Boolean forPublic) {}
 
     record Receipt(Id id, long version, List<Finding> findings) {}
 
     record ReturnView(Id id, Code measure, Code agency, String period, BigDecimal numerator,
-            @Nullable BigDecimal denominator, @Nullable BigDecimal statedPercent, @Nullable String note, Instant at,
-            List<Finding> findings, List<SaidView> history, long version) {}
+            @Nullable BigDecimal denominator, @Nullable BigDecimal statedPercent, @Nullable String note,
+            @Nullable Boolean forPublic, Instant at, List<Finding> findings, List<SaidView> history, long version) {}
 
     record SaidView(BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable BigDecimal statedPercent,
-            @Nullable String note, Instant at, String by) {}
+            @Nullable String note, @Nullable Boolean forPublic, Instant at, String by) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> submit(@PathVariable Id planId, @Valid @RequestBody Submission body,
@@ -78,7 +79,7 @@ class ReturnsApi {
         SubmitReturn command = new SubmitReturn(body.measure(), body.agency(), Period.parse(body.period()),
                 new Return.Figures(body.numerator(), Optional.ofNullable(body.denominator())),
                 Optional.ofNullable(body.statedPercent()),
-                Optional.ofNullable(body.note()).filter(note -> !note.isBlank()), caller.subject());
+                ReturnDesk.words(body.note(), body.forPublic()), caller.subject());
         ReturnDesk.Taken<Return> taken = desk.take(plan, command, Etag.ifMatch(ifMatch), clock.instant());
         Versioned<Return> saved = taken.saved();
         return ResponseEntity
@@ -102,12 +103,13 @@ class ReturnsApi {
         Return state = versioned.state();
         SaidView last = view(state.last());
         return new ReturnView(state.id(), state.measure(), state.agency(), state.period().toString(), last.numerator(),
-                last.denominator(), last.statedPercent(), last.note(), last.at(), state.findings(),
+                last.denominator(), last.statedPercent(), last.note(), last.forPublic(), last.at(), state.findings(),
                 state.said().stream().map(ReturnsApi::view).toList(), versioned.version());
     }
 
     private static SaidView view(Return.Said said) {
         return new SaidView(said.figures().numerator(), said.figures().denominator().orElse(null),
-                said.percent().orElse(null), said.note().orElse(null), said.at(), said.by());
+                said.percent().orElse(null), said.words().map(Narrative::text).orElse(null),
+                ReturnDesk.forPublic(said.words()), said.at(), said.by());
     }
 }

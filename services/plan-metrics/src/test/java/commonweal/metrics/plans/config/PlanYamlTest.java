@@ -89,8 +89,8 @@ class PlanYamlTest {
                   """);
 
         assertThat(plan.background().funding().getLast().total()).contains(new BigDecimal("450.5"));
-        assertThat(plan.background().communitiesWith("noise")).containsExactly("Brook End", "Castle Ward");
-        assertThat(plan.background().communitiesWith("speeding")).isEmpty();
+        assertThat(plan.background().panels()).allMatch(panel -> panel.wants("noise"))
+                .noneMatch(panel -> panel.wants("speeding"));
         assertThat(plan.background().assessed().getFirst().said())
                 .containsExactly(Map.entry(Criterion.CONCERN, "Many say so."));
         assertThat(plan.districts()).containsExactly(new Code("elsewhere"));
@@ -110,6 +110,47 @@ class PlanYamlTest {
     void saysWhatIsWrongWithWhatThePapersNeed(String line, String sentence) {
         assertThatThrownBy(() -> read(PLAN + line + "\n")).isInstanceOf(PlanFileInvalid.class)
                 .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "coverage | population: 12                         | resource-withdrawn | ",
+            "count    | population: 12                         | resource-withdrawn | stock: in a count (expected: in a coverage with a population",
+            "coverage | note: none                             | resource-withdrawn | stock: in a coverage (expected: in a coverage with a population",
+            "coverage | population: 12, baseline: year-before  | resource-withdrawn | stock: in a coverage compared with the year before (expected",
+            "coverage | population: 12                         | resource-stolen    | until: 'resource-stolen' is no event",
+            "coverage | population: 12                         | case-closed        | case-closed has no 'deployment-id'"})
+    void aStockIsACoverageFromOneEventToAnother(String kind, String more, String until,
+            @org.jspecify.annotations.Nullable String sentence) {
+        String measure = """
+                           - {id: cameras, title: Cameras out, kind: %s, unit: cameras, stock: {from: resource-deployed, until: %s}, %s}
+                         """
+                .formatted(kind, until, more);
+        if (sentence == null) {
+            assertThat(read(PLAN + measure).measures().getLast().definition()).contains(
+                    "The share of 12 cameras, in per cent. Each counts on every day from its being put out up to the day before its being taken back");
+        } else {
+            assertThatThrownBy(() -> read(PLAN + measure)).isInstanceOf(PlanFileInvalid.class)
+                    .hasMessageContaining(sentence);
+        }
+    }
+
+    @Test
+    void readsHowTheDistrictDoesBesideOthers() {
+        Plan plan = read(PLAN
+                + """
+                  comparisons: [{priority: asb, what: Reports of 1000 residents, here: 8.6, with: [{who: the county, there: 18.4}, {who: five like it, place: 2nd}]}]
+                  """);
+
+        assertThat(plan.background().comparisons()).singleElement().satisfies(compared -> {
+            assertThat(compared.here()).contains(new BigDecimal("8.6"));
+            assertThat(compared.others()).extracting(Background.Other::who).containsExactly("the county",
+                    "five like it");
+        });
+        assertThatThrownBy(() -> read(PLAN + "comparisons: [{priority: asb, what: R, with: [{who: the county}]}]\n"))
+                .hasMessageContaining("line 16: the county: neither there nor place");
+        assertThatThrownBy(() -> read(PLAN + "comparisons: [{priority: trust, what: R}]\n"))
+                .hasMessageContaining("comparisons: 'trust' (expected: one of asb)");
     }
 
     @Test

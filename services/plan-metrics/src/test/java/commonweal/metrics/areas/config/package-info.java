@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.areas.config;
+
+import org.jspecify.annotations.NullMarked;

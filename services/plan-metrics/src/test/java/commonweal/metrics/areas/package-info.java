@@ -1,0 +1,4 @@
+@NullMarked
+package commonweal.metrics.areas;
+
+import org.jspecify.annotations.NullMarked;
