@@ -89,6 +89,14 @@ class AdministrationIT {
     }
 
     @Test
+    void tellsAnOpenPageHowFarADryRunHasCome() {
+        assertThat(manager.open("/administration/dry-runs/dry-1/progress").response().body())
+                .contains("event:step", "\"key\":\"dry-1\"", "event:done");
+        assertThat(manager.open("/administration/dry-runs/dry-2").html().select("[data-follow]").attr("data-follow"))
+                .isEqualTo("/administration/dry-runs/dry-2/progress");
+    }
+
+    @Test
     void saysWhyADryRunCannotBegin() {
         SERVICES.risk.refuses("POST " + QUESTIONNAIRE + "/dry-runs", 409, "busy", "Another dry run is under way.");
 
@@ -97,5 +105,72 @@ class AdministrationIT {
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.html().select(".govuk-error-summary").text()).contains("Another dry run is under way.");
+    }
+
+    @Test
+    void showsWhatATextWouldChangeBeforeItIsInForce() {
+        assertThat(manager.open("/administration/settings").text()).contains("Retention 2 Your own",
+                "Promises and clocks 1 As it came");
+        Browser.Page setting = manager.open("/administration/settings/case-intake/retention");
+        assertThat(setting.text()).contains("closed-cases: P6Y", "Version 2 In force", "The new schedule");
+        Soundness.check(setting);
+
+        Browser.Page preview = manager.send(manager.open(setting.html().select("a[href$=change]").attr("href")),
+                "form[action$=change]", Map.of("text", "closed-cases: P5Y\n  # indented\n"));
+        assertThat(preview.text()).contains("2 settings would be another", "closed-cases P6Y P5Y",
+                "sweep Not there true");
+        Soundness.check(preview);
+        assertThat(SERVICES.intake.asked("PUT /settings/retention")).isEmpty();
+        assertThat(manager.send(preview, "form[action$=retention]", Map.of()).html().select("#reason-error").text())
+                .isEqualTo("Error: Say why it is changed");
+
+        Browser.Page after = manager.send(preview, "form[action$=retention]", Map.of("reason", "Agreed in March"));
+        assertThat(after.text()).contains("It is in force.");
+        FakeService.Asked asked = SERVICES.intake.asked("PUT /settings/retention").getFirst();
+        assertThat(asked.header("If-match")).isEqualTo("\"2\"");
+        assertThat(asked.body()).contains("\"reason\":\"Agreed in March\"", "P5Y\\n  # indented");
+    }
+
+    @Test
+    void saysAtTheTextWhatIsWrongWithIt() {
+        SERVICES.intake.refuses("POST /settings/retention/preview", 422, "unreadable",
+                "line 1, closed-cases: six (expected: a period such as P6Y)");
+        Browser.Page again = manager.send(manager.open("/administration/settings/case-intake/retention/change"),
+                "form[action$=change]", Map.of("text", "closed-cases: six"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html().select("#text-error").text())
+                .contains("line 1, closed-cases: six. What is needed: a period such as P6Y.");
+        assertThat(again.html().select("#text").text()).isEqualTo("closed-cases: six");
+    }
+
+    @Test
+    void beginsANewTextWithAnEarlierVersion() {
+        Browser.Page version = manager.open("/administration/settings/case-intake/retention/versions/1");
+        assertThat(version.text()).contains("Version 1", "closed-cases: P7Y");
+        assertThat(manager.open(version.html().select("a[href*=from]").attr("href")).html().select("#text").text())
+                .contains("closed-cases: P7Y");
+        Browser operator = StandIns.signedIn(port, "operator");
+        assertThat(operator.open("/administration/settings/case-intake/retention").html().select("a[href$=change]"))
+                .isEmpty();
+        assertThat(operator.open("/administration/settings/case-intake/retention/change").status()).isEqualTo(403);
+    }
+
+    @Test
+    void sendsReadsAndWithdrawsQuestionnairesOfOnesOwn() {
+        Browser.Page files = manager.open("/administration/questionnaire-files");
+        Soundness.check(files);
+        assertThat(manager.open("/administration/questionnaire-files/our-form.bands.v1.yaml").text())
+                .contains("bands: []");
+        Browser.Page form = manager.open("/administration/questionnaire-files/new");
+        assertThat(manager.upload(form, "form[enctype]", Map.of(), "bands", "", "").html().select("#questions-error")
+                .text()).isEqualTo("Error: Choose a file");
+        assertThat(manager.upload(form, "form[enctype]", Map.of(), "bands", "ours.bands.v2.yaml", "bands: []").text())
+                .contains("It is there as a draft.");
+        assertThat(SERVICES.risk.asked("POST /questionnaire-files").getFirst().body())
+                .isEqualTo("{\"files\":[{\"name\":\"ours.bands.v2.yaml\",\"text\":\"bands: []\"}]}");
+
+        manager.send(files, "form[action$=withdraw]", Map.of("names", "our-form.bands.v1.yaml"));
+        assertThat(SERVICES.risk.asked("POST /questionnaire-files/withdraw").getFirst().body())
+                .isEqualTo("{\"names\":[\"our-form.bands.v1.yaml\"]}");
     }
 }

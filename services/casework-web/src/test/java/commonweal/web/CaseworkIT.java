@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What an officer of the Community Safety Unit does in a day. */
 @InFrontOfStandIns
@@ -38,11 +39,20 @@ class CaseworkIT {
         Browser.Page today = officer.open("/");
 
         assertThat(today.text()).contains("6 new reports since 20 November 2026", "1 urgent, 1 repeat",
-                "immediate danger, Chapel Row", "First contacts due today", "Visit at 14:30",
+                "immediate danger, Chapel Row", "First contacts due today", "C-0000-00C0: at 2:30pm",
                 "1 application for an ASB Case Review waits, 1 overdue.",
                 "Acceptable behaviour contract, 30 November 2026",
-                "Chapel Row: 5 reports", "Feedback to the reporter", "Repeat, due 20 November 2026");
+                "Chapel Row: 5 reports", "Feedback to the reporter", "A repeat 20 November 2026",
+                "Open all that runs out (1 case)");
         assertThat(today.html().select("#clocks-title ~ table .govuk-tag--red").eachText()).contains("Overdue");
+    }
+
+    @Test
+    void tellsColleaguesWhatTheOfficerIsCalled() {
+        officer.open("/");
+
+        await().untilAsserted(() -> assertThat(SERVICES.intake.asked("PUT /officers/me")).extracting(
+                FakeService.Asked::body).contains("{\"name\":\"Test csu-officer\"}"));
     }
 
     @Test
@@ -131,8 +141,21 @@ class CaseworkIT {
         assertThat(SERVICES.intake.asked("GET " + FakeServices.CASE + "/people")).isEmpty();
     }
 
+    @Test
+    void linksAReferralOnlyForTheAgenciesThatHaveAPartInIt() {
+        Browser member = StandIns.signedIn(port, "group-member");
+        assertThat(member.open(FakeServices.CASE).html().select("a[href='%s']".formatted(FakeServices.REFERRAL)))
+                .hasSize(1);
+
+        SERVICES.tasking.refuses("GET " + FakeServices.REFERRAL, 404, "not-found", "It is not known");
+        Browser.Page page = member.open(FakeServices.CASE);
+        assertThat(page.text()).contains("Referral: accepted");
+        assertThat(page.html().select("a[href^=/referrals/]")).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"contact", "assign", "person", "note", "diary", "power", "pause", "resume", "recategorise",
+    @ValueSource(strings = {"contact", "assign", "person", "note", "diary", "visit", "power", "pause", "resume",
+            "recategorise",
             "whole-family", "relate", "merge", "unmerge", "review"})
     void hasAFormForEachThingThatIsDoneWithACase(String deed) {
         Browser.Page form = officer.open(FakeServices.CASE + "/" + deed);
@@ -178,6 +201,66 @@ class CaseworkIT {
         assertThat(after.text()).contains("The answers are kept.");
         assertThat(SERVICES.risk.asked("PUT " + FakeServices.CASE + "/assessment-draft").getFirst().body())
                 .contains("\"frequency\":\"most-days\"");
+    }
+
+    @Test
+    void asksOneQuestionAtATimeAndKeepsEachAnswer() {
+        Browser.Page open = officer.open(FakeServices.CASE + "/assessments/new?show=one");
+        assertThat(open.address().getPath()).endsWith("/assessments/new/2");
+        assertThat(open.text()).contains("question 2 of 4", "What counts so far: at least 3 of 13", "3 points");
+        Soundness.check(open);
+        assertThat(officer.send(open, "form[action$='/new/2']", Map.of()).html().select("#worsening-error").text())
+                .isEqualTo("Error: Choose an answer, or leave the question out for now");
+
+        Browser.Page next = officer.send(open, "form[action$='/new/2']", Map.of("worsening", "worsening"));
+        assertThat(next.address().getPath()).endsWith("/assessments/new/3");
+        FakeService.Asked kept = SERVICES.risk.asked("PUT " + FakeServices.CASE + "/assessment-draft").getFirst();
+        assertThat(kept.header("If-match")).isEqualTo("\"4\"");
+        assertThat(kept.body()).contains("{\"frequency\":\"most-days\",\"worsening\":\"worsening\"}");
+        assertThat(officer.open(FakeServices.CASE + "/assessments/new").address().getPath()).endsWith("/new/2");
+        assertThat(officer.open(FakeServices.CASE + "/assessments/new?show=all").address().getPath())
+                .endsWith("/assessments/new");
+        assertThat(officer.open(FakeServices.CASE + "/assessments/new/5").status()).isEqualTo(404);
+    }
+
+    @Test
+    void looksOverTheAnswersBeforeTheScoreIsWorkedOut() {
+        Browser.Page early = officer.open(FakeServices.CASE + "/assessments/new/check");
+        assertThat(early.text()).contains("3 questions are open.", "There is no risk band until every question");
+        assertThat(early.html().select("main form")).isEmpty();
+        Soundness.check(early);
+
+        SERVICES.risk.answers("GET " + FakeServices.CASE + "/assessment-draft", 200, FakeService.read("draft").replace(
+                "\"worsening\": null",
+                "\"worsening\": \"worsening\", \"effect\": \"a-lot\", \"social-support\": \"isolated\""));
+        Browser.Page check = officer.open(FakeServices.CASE + "/assessments/new/check");
+        Browser.Page scored = officer.send(check, "form[action$=check]", Map.of());
+        assertThat(scored.address().getPath()).endsWith(FakeServices.ASSESSMENT);
+        assertThat(SERVICES.risk.asked("POST " + FakeServices.CASE + "/assessments").getFirst().body())
+                .contains("\"social-support\":\"isolated\"");
+        assertThat(officer.send(check, "form[action$=check]", Map.of("version", "3")).status()).isEqualTo(412);
+    }
+
+    @Test
+    void listsAllThatRunsOutAndAllThatIsAssessedAgain() {
+        Browser.Page clocks = officer.open("/clocks?officer=me");
+        assertThat(clocks.text()).contains("1 case with a promise that runs out today", "Feedback to the reporter");
+        assertThat(SERVICES.intake.asked("GET /clocks").getLast().query())
+                .startsWith("officer=Test%20csu-officer&page=0");
+        Soundness.check(clocks);
+        Browser.Page again = officer.open("/reassessments");
+        assertThat(again.html().select("main a[href$='/assessments/new']")).hasSize(1);
+        Soundness.check(again);
+    }
+
+    @Test
+    void callsAreasAndColleaguesByTheirNames() {
+        SERVICES.intake.answers("GET /briefing", 200, FakeService.read("briefing").replace("\"place\": \"Chapel Row\"",
+                "\"place\": \"E05999901\""));
+        assertThat(officer.open("/").text()).contains("North Hollow: 5 reports");
+        SERVICES.intake.answers("GET " + FakeServices.CASE, 200,
+                FakeService.read("case").replace("E05000001", "E05999902"));
+        assertThat(officer.open(FakeServices.CASE).text()).contains("South Hollow ward", "Olive Example");
     }
 
     @Test

@@ -48,15 +48,48 @@ final class UnitAnswers {
                 Map.entry("POST " + REVIEW + "/conclude", "{}"),
                 Map.entry("POST " + APPEALED_REVIEW + "/appeal/decide", "{}"),
                 Map.entry("POST " + APPEALED_REVIEW + "/recommendations/rec-2/response", "{}"),
+                Map.entry("GET /officers", "officers"), Map.entry("GET /saved-filters", "saved-filters"),
+                Map.entry("PUT /saved-filters", "{}"), Map.entry("DELETE /saved-filters/flt-2", "{}"),
+                Map.entry("GET /visits", "visits"), Map.entry("POST " + CASE + "/visits", "{}"),
+                Map.entry("POST " + CASE + "/visits/note-3/call-off", "{}"),
+                Map.entry("POST " + REPORT + "/hate", "{}"), Map.entry("GET /retention", "retention"),
+                Map.entry("GET /retention/cases", "retention-cases"),
+                Map.entry("GET /retention/reports", "retention-reports"),
+                Map.entry("GET /retention/erased/cases", "retention-erased"),
+                Map.entry("GET /retention/erased/reports", "retention-erased"),
+                Map.entry("PUT /officers/me", "{}"),
+                Map.entry("POST " + FakeServices.CLOSED_CASE + "/hold", "{}"),
+                Map.entry("POST " + FakeServices.CLOSED_CASE + "/hold/end", "{}"),
+                Map.entry("POST " + FakeServices.CLOSED_CASE + "/erase", "{}"),
+                Map.entry("POST " + FakeServices.TRIAGED_REPORT + "/erase", "{}"),
+                Map.entry("GET /settings", "practice"),
+                Map.entry("GET /settings/retention", "practice-retention"),
+                Map.entry("GET /settings/retention/versions/1", "practice-retention-1"),
+                Map.entry("GET /settings/retention/versions/2", "practice-retention-1"),
+                Map.entry("GET /settings/clocks",
+                        """
+                        {"part":"clocks","label":"Promises and clocks","version":1,"own":false,"text":"update: 10"}"""),
+                Map.entry("POST /settings/retention/preview", "practice-preview"),
+                Map.entry("PUT /settings/retention", "practice-retention"),
                 Map.entry("GET /practice/triage", "practice-triage"),
                 Map.entry("GET /practice/repeats", "practice-repeats"),
                 Map.entry("GET /practice/attachments", "practice-attachments")));
     }
 
     static Map<String, String> ofRisk(Map<String, String> others) {
-        return and(others, Map.of("GET /questionnaires/victim-risk-14/live", "live-history",
-                "POST /questionnaires/victim-risk-14/dry-runs", "dry-run-running", "GET /dry-runs/dry-1", "dry-run",
-                "GET /dry-runs/dry-2", "dry-run-running", "POST /questionnaires/victim-risk-14/live", "{}"));
+        return and(others, Map.ofEntries(Map.entry("GET /questionnaires/victim-risk-14/live", "live-history"),
+                Map.entry("POST /questionnaires/victim-risk-14/dry-runs", "dry-run-running"),
+                Map.entry("GET /dry-runs/dry-1", "dry-run"), Map.entry("GET /dry-runs/dry-2", "dry-run-running"),
+                Map.entry("POST /questionnaires/victim-risk-14/live", "{}"),
+                Map.entry("GET /questionnaire-files", "questionnaire-files"),
+                Map.entry("GET /questionnaire-files/our-form.bands.v1.yaml",
+                        """
+                        {"name":"our-form.bands.v1.yaml","at":"2026-11-02T09:00:00Z","by":"manager","text":"bands: []"}"""),
+                Map.entry("GET /questionnaire-files/our-form.questions.v1.yaml",
+                        """
+                        {"name":"our-form.questions.v1.yaml","text":"questions: []"}"""),
+                Map.entry("POST /questionnaire-files", "{\"items\":[]}"),
+                Map.entry("POST /questionnaire-files/withdraw", "{\"items\":[]}")));
     }
 
     private static Map<String, String> and(Map<String, String> some, Map<String, String> more) {

@@ -72,10 +72,15 @@ class UnitIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"me | '' | {\"officer\":\"Test csu-officer\"}",
-            "colleague | robin | {\"officer\":\"robin\"}", "nobody | '' | {}"})
+            "colleague | robin | {\"officer\":\"robin\"}", "other | sam | {\"officer\":\"sam\"}",
+            "nobody | '' | {}"})
     void givesACaseToSomebody(String who, String colleague, String sent) {
-        officer.send(officer.open(FakeServices.CASE + "/assign"), "form[action$=assign]",
-                Map.of("officer", who, "colleague", colleague));
+        Browser.Page form = officer.open(FakeServices.CASE + "/assign");
+        assertThat(form.html().select("#colleague option").eachText()).containsExactly("Choose",
+                "Olive Example, 12 open cases", "Robin Example, 4 open cases");
+
+        officer.send(form, "form[action$=assign]",
+                Map.of("officer", who, "colleague", who.equals("other") ? "" : colleague, "other", colleague));
 
         assertThat(body("POST " + FakeServices.CASE + "/assign")).isEqualTo(sent);
     }
@@ -85,6 +90,116 @@ class UnitIT {
         officer.open("/cases?officer=me");
 
         assertThat(SERVICES.intake.asked("GET /cases").getLast().query()).contains("officer=Test%20csu-officer");
+    }
+
+    @Test
+    void offersWhatSomebodySavedAndSavesWhatIsShown() {
+        Browser.Page cases = officer.open("/cases?status=open&band=high&officer=robin");
+        assertThat(cases.html().select("#officer option[selected]").text()).isEqualTo("Robin Example");
+        assertThat(cases.html().select("nav[aria-label='What you saved'] a").eachAttr("href")).containsExactly(
+                "/cases?status=open&band=high&officer=me",
+                "/filters/new?status=open&band=high&officer=robin&list=cases", "/filters");
+
+        Browser.Page after = officer.send(officer.open("/filters/new?status=open&band=high&officer=robin&list=cases"),
+                "form[action*=filters]", Map.of("name", "Mine"));
+        assertThat(after.address().getQuery()).isEqualTo("status=open&band=high&officer=robin");
+        assertThat(after.text()).contains("It is saved under \"Mine\".");
+        assertThat(body("PUT /saved-filters"))
+                .contains("\"name\":\"Mine\"", "\"query\":\"list=cases&status=open&band=high&officer=robin\"");
+    }
+
+    @Test
+    void savesASearchWithoutPuttingItIntoAnAddress() {
+        officer.send(officer.open("/search"), "main form[action$=search]", Map.of("sought", "Jo Example"));
+        Browser.Page search = officer.open("/search");
+        assertThat(search.html().select("nav button").eachText()).containsExactly("The gate");
+
+        Browser.Page form = officer.open("/filters/new?list=search");
+        assertThat(form.html().html()).doesNotContain("Jo Example");
+        officer.send(form, "form[action*=filters]", Map.of("name", "Mine"));
+        assertThat(body("PUT /saved-filters")).contains("\"query\":\"list=search&text=Jo%20Example\"");
+    }
+
+    @Test
+    void removesWhatSomebodySaved() {
+        Browser.Page saved = officer.open("/filters");
+        Soundness.check(saved);
+        assertThat(officer.post("/filters/remove",
+                Map.of("_csrf", saved.html().select("input[name=_csrf]").val(), "id", "flt-2")).text())
+                .contains("It is removed.");
+        assertThat(SERVICES.intake.asked("DELETE /saved-filters/flt-2")).hasSize(1);
+    }
+
+    @Test
+    void plansAVisitAndCallsItOff() {
+        Browser.Page form = officer.open(FakeServices.CASE + "/visit");
+        assertThat(officer.send(form, "form[action$=visit]", Map.of("on-day", "25", "on-month", "11", "on-year", "2026",
+                "from", "soon", "text", "The fence")).html().select("#from-error").text())
+                .isEqualTo("Error: Enter a time, such as 2:30pm or 14:30");
+        officer.send(form, "form[action$=visit]", Map.of("on-day", "25", "on-month", "11", "on-year", "2026", "from",
+                "2.30pm", "to", "15:15", "text", "The fence"));
+        assertThat(body("POST " + FakeServices.CASE + "/visits")).isEqualTo(
+                "{\"from\":\"2026-11-25T14:30:00\",\"to\":\"2026-11-25T15:15:00\",\"text\":\"The fence\"}");
+
+        Browser.Page page = officer.open(FakeServices.CASE);
+        assertThat(page.text()).contains("Visit on 21 November 2126, 2:30pm to 3:15pm", "Visit Called off");
+        Browser.Page asked = officer.open(page.html().select("a[href$=call-off]").attr("href"));
+        assertThat(officer.send(asked, "form[action$=call-off]", Map.of()).text())
+                .contains("The visit is called off.");
+    }
+
+    @Test
+    void listsTheVisitsOfTheNextWeeksByDay() {
+        Browser.Page visits = officer.open("/visits");
+        assertThat(visits.html().select("h2").eachText()).containsExactly("21 November 2026", "25 November 2026");
+        assertThat(visits.text()).contains("2:30pm to 3:15pm Case C-0000-00C0");
+        Soundness.check(visits);
+    }
+
+    @Test
+    void marksAReportAsHateWithAReason() {
+        Browser.Page form = officer.open(FakeServices.REPORT + "/hate");
+        boolean marked = form.heading().equals("Take the hate marker off");
+        assertThat(officer.send(form, "form[action$=hate]", Map.of()).status()).isEqualTo(422);
+        officer.send(form, "form[action$=hate]", Map.of("reason", "Words that were used"));
+        assertThat(body("POST " + FakeServices.REPORT + "/hate"))
+                .isEqualTo("{\"hate\":%s,\"reason\":\"Words that were used\"}".formatted(!marked));
+    }
+
+    @Test
+    void showsWhatIsDueForErasingAndHoldsACase() {
+        Browser.Page due = officer.open("/retention?days=365");
+        assertThat(due.text()).contains(
+                "A closed case is kept for 6 years, a report without a case for 2 years and 6 months",
+                "Due today: 2 cases, 1 report. Held: 1 case.", "1 November 2026 Held A complaint is under way");
+        assertThat(due.html().select("a[href$=/erase]")).isEmpty();
+        Soundness.check(due);
+        assertThat(officer.open("/retention?show=erased").text()).contains("C-0000-00C7", "Olive Example",
+                "By itself, or with its case");
+
+        officer.send(officer.open(FakeServices.CLOSED_CASE + "/hold"), "form[action$=hold]",
+                Map.of("reason", "complaint"));
+        assertThat(body("POST " + FakeServices.CLOSED_CASE + "/hold")).isEqualTo("{\"reason\":\"complaint\"}");
+        assertThat(officer.open(FakeServices.CLOSED_CASE + "/erase").status()).isEqualTo(403);
+    }
+
+    @Test
+    void erasesOnlyWhatAManagerNamedOnceMore() {
+        Browser manager = StandIns.signedIn(port, "csu-manager");
+        assertThat(manager.open("/retention?show=reports").html().select("a[href$=/erase]")).hasSize(1);
+        Browser.Page form = manager.open(FakeServices.CLOSED_CASE + "/erase");
+        Browser.Page wrong = manager.send(form, "form[action$=erase]",
+                Map.of("reason", "retention", "reference", "C-0000-00C1"));
+        assertThat(wrong.html().select("#reference-error").text())
+                .isEqualTo("Error: Enter C-0000-00C9, the reference of what is erased");
+        assertThat(SERVICES.intake.asked("POST " + FakeServices.CLOSED_CASE + "/erase")).isEmpty();
+
+        Browser.Page after = manager.send(form, "form[action$=erase]",
+                Map.of("reason", "retention", "reference", "c-0000-00c9"));
+        assertThat(after.text()).contains("The case C-0000-00C9 is erased.");
+        FakeService.Asked asked = SERVICES.intake.asked("POST " + FakeServices.CLOSED_CASE + "/erase").getFirst();
+        assertThat(asked.header("If-match")).isEqualTo("\"4\"");
+        assertThat(asked.body()).isEqualTo("{\"reason\":\"retention\"}");
     }
 
     @Test

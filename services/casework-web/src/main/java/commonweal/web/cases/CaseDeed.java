@@ -1,5 +1,6 @@
 package commonweal.web.cases;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,13 @@ import commonweal.web.forms.Form;
 import commonweal.web.services.CaseWork;
 import commonweal.web.services.Coded;
 import commonweal.web.services.Codes;
+import commonweal.web.services.Notebook;
 import commonweal.web.signin.SignedIn;
 
 /** What an officer does with a case from day to day, each with its form. */
 enum CaseDeed {
 
-    CONTACT, ASSIGN, NOTE, DIARY, POWER, PAUSE, RESUME, RECATEGORISE, WHOLE_FAMILY, RELATE, MERGE, UNMERGE, REVIEW;
+    CONTACT, ASSIGN, NOTE, DIARY, VISIT, POWER, PAUSE, RESUME, RECATEGORISE, WHOLE_FAMILY, RELATE, MERGE, UNMERGE, REVIEW, HOLD, END_HOLD;
 
     private static final List<Coded> KINDS = List.of(new Coded("contacted", "Spoke with the complainant"),
             new Coded("attempted", "Tried to reach the complainant"),
@@ -29,6 +31,9 @@ enum CaseDeed {
 
     /** The lists that a form offers: the published codes, and one of its own. */
     record Lists(Codes codes, List<Coded> others) {}
+
+    /** The parts of case-intake that deeds are sent to. */
+    record Desk(CaseWork work, Notebook notebook) {}
 
     /**
      * What the form of a deed says.
@@ -52,6 +57,8 @@ enum CaseDeed {
                     "Keep the note", "The note is kept.");
             case DIARY -> new Said("Add to the diary", "What the complainant wrote down or told about one incident.",
                     "Keep the entry", "The entry is kept.");
+            case VISIT -> new Said("Plan a visit", "It stands in the briefing of its day.",
+                    "Plan the visit", "The visit is planned.");
             case POWER -> new Said("Record a tool or power", "Reminders come by themselves before it expires.",
                     "Record it", "It is recorded.");
             case PAUSE -> new Said("Pause the clocks", "The clocks stand still until somebody lets them run again.",
@@ -72,6 +79,11 @@ enum CaseDeed {
             case REVIEW -> new Said("Record an application for an ASB Case Review",
                     "The complainant has asked for a review under the Act of 2014.",
                     "Record the application", "The application is recorded.");
+            case HOLD -> new Said("Hold the case",
+                    "However long it has been closed, it is not erased until somebody ends the hold.",
+                    "Hold the case", "The case is held.");
+            case END_HOLD -> new Said("End the hold", "The case is erased when its time has come.",
+                    "End the hold", "The case is no longer held.");
         };
     }
 
@@ -83,17 +95,24 @@ enum CaseDeed {
                     Field.radios("method", "How? (optional)", Field.options(lists.codes().feedbackMethods())));
             case ASSIGN -> List.of(Field.radios("officer", "Who looks after it?", List.of(
                     new Field.Option("me", "I do"),
-                    new Field.Option("colleague", "A colleague", List.of(Field.line("colleague", "Their user name")
-                            .hint("The name they sign in with").required("Enter the user name of the colleague"))),
+                    new Field.Option("colleague", "A colleague", List.of(
+                            Field.select("colleague", "Which colleague?", Field.options(lists.others()))
+                                    .required("Choose the colleague"))),
+                    new Field.Option("other", "Somebody else", List.of(Field.line("other", "Their user name")
+                            .hint("The name they sign in with").required("Enter the user name"))),
                     new Field.Option("nobody", "Nobody for now"))).required("Choose who looks after the case"));
             case NOTE -> List.of(
                     Field.radios("visibility", "Who may read it?", Field.options(READERS))
                             .required("Choose who may read it"),
                     Field.prose("text", "The note").required("Write the note"));
             case DIARY -> List.of(Field.day("on", "When did it happen?").required("Enter the day"),
-                    Field.line("time", "Time (optional)").hint("For example, 21:30"),
+                    Field.time("time", "Time (optional)").hint("For example, 9:30pm"),
                     Field.prose("text", "What happened?").required("Say what happened"),
                     Field.prose("effect", "What did it do to the complainant? (optional)"));
+            case VISIT -> List.of(Field.day("on", "On which day?").required("Enter the day"),
+                    Field.time("from", "From when?").hint("For example, 2:30pm").required("Enter the time"),
+                    Field.time("to", "Until when? (optional)"),
+                    Field.prose("text", "What is it for?").required("Say what the visit is for"));
             case POWER -> List.of(
                     Field.select("kind", "Which tool or power?", Field.options(lists.others()))
                             .required("Choose the tool or power"),
@@ -102,6 +121,8 @@ enum CaseDeed {
                     Field.line("reference", "Its reference (optional)"));
             case PAUSE -> List.of(Field.radios("reason", "Why?", Field.options(lists.others()))
                     .required("Choose why the clocks stand still"));
+            case HOLD -> List.of(Field.radios("reason", "Why is it kept?", Field.options(lists.others()))
+                    .required("Choose why the case is kept"));
             case RECATEGORISE -> List.of(
                     Field.select("category", "What happened", Field.options(lists.codes().categories()))
                             .required("Choose what happened"),
@@ -112,22 +133,25 @@ enum CaseDeed {
                     .required("Choose yes or no"));
             case RELATE, MERGE -> List.of(Field.select("case", "Which case?", Field.options(lists.others()))
                     .required("Choose the case"));
-            case RESUME, UNMERGE, REVIEW -> List.of();
+            case RESUME, UNMERGE, REVIEW, END_HOLD -> List.of();
         };
     }
 
-    void send(CaseWork work, SignedIn user, String caseId, @Nullable Long version, Form form) {
+    void send(Desk desk, SignedIn user, String caseId, @Nullable Long version, Form form) {
+        CaseWork work = desk.work();
         switch (this) {
             case ASSIGN -> work.command(user, caseId, version, "assign", switch (form.value("officer")) {
                 case "me" -> Map.of("officer", user.id());
-                case "colleague" -> Map.of("officer", form.value("colleague"));
+                case "colleague", "other" -> Map.of("officer", form.value(form.value("officer")));
                 default -> Map.of();
             });
             case NOTE ->
-                work.write(user, caseId, new CaseWork.NewNote(form.value("visibility"), form.value("text")));
-            case DIARY -> work.keepDiary(user, caseId, new CaseWork.DiaryEntry(
-                    form.day("on").orElseThrow().atTime(time(form)), form.value("text"),
+                desk.notebook().write(user, caseId, new Notebook.NewNote(form.value("visibility"), form.value("text")));
+            case DIARY -> desk.notebook().keepDiary(user, caseId, new Notebook.DiaryEntry(
+                    form.day("on").orElseThrow().atTime(form.time("time").orElse(LocalTime.MIDNIGHT)),
+                    form.value("text"),
                     form.given("effect").orElse(null)));
+            case VISIT -> desk.notebook().planVisit(user, caseId, visit(form));
             case POWER -> work.usePower(user, caseId, new CaseWork.NewPower(form.value("kind"),
                     form.day("on").orElseThrow(), form.day("expires").orElse(null),
                     form.given("reference").orElse(null)));
@@ -143,6 +167,8 @@ enum CaseDeed {
             case MERGE -> work.command(user, caseId, version, "merge", Map.of("intoCaseId", form.value("case")));
             case UNMERGE -> work.command(user, caseId, version, "unmerge", Map.of());
             case REVIEW -> work.command(user, caseId, version, "reviews", Map.of());
+            case HOLD -> work.command(user, caseId, version, "hold", Map.of("reason", form.value("reason")));
+            case END_HOLD -> work.command(user, caseId, version, "hold/end", Map.of());
         }
     }
 
@@ -152,9 +178,9 @@ enum CaseDeed {
         return contact;
     }
 
-    /** Midnight when no time, or none that can be read, was told. */
-    private static LocalTime time(Form form) {
-        return form.given("time").filter(told -> told.matches("([01]\\d|2[0-3])[:.][0-5]\\d"))
-                .map(told -> LocalTime.parse(told.replace('.', ':'))).orElse(LocalTime.MIDNIGHT);
+    private static Notebook.NewVisit visit(Form form) {
+        LocalDate on = form.day("on").orElseThrow();
+        return new Notebook.NewVisit(on.atTime(form.time("from").orElseThrow()),
+                form.time("to").map(on::atTime).orElse(null), form.value("text"));
     }
 }

@@ -22,22 +22,28 @@ import commonweal.web.services.CaseIntake;
 import commonweal.web.services.CaseWork;
 import commonweal.web.services.Coded;
 import commonweal.web.services.Codes;
+import commonweal.web.services.Notebook;
 import commonweal.web.services.Refusal;
+import commonweal.web.services.Retention;
 import commonweal.web.signin.SignedIn;
 
 /** The daily work on a case: a form for each thing that can be done. */
 @Controller
 class CaseWorkForms {
 
-    private static final String DEEDS = "contact|assign|note|diary|power|pause|resume|recategorise|whole-family|relate|merge|unmerge|review";
+    private static final String DEEDS = "contact|assign|note|diary|visit|power|pause|resume|recategorise|whole-family|relate|merge|unmerge|review|hold|end-hold";
 
     private final CaseIntake intake;
     private final CaseWork work;
+    private final Notebook notebook;
+    private final Retention retention;
     private final Words words;
 
-    CaseWorkForms(CaseIntake intake, CaseWork work, Words words) {
+    CaseWorkForms(CaseIntake intake, CaseWork work, Notebook notebook, Retention retention, Words words) {
         this.intake = intake;
         this.work = work;
+        this.notebook = notebook;
+        this.retention = retention;
         this.words = words;
     }
 
@@ -56,7 +62,7 @@ class CaseWorkForms {
         CaseDeed asked = named(deed);
         Form form = Form.sent(asked.fields(lists(user, asked)), entered);
         return Sending.of(page(asked, aCase, form), request, () -> {
-            asked.send(work, user, id, version, form);
+            asked.send(new CaseDeed.Desk(work, notebook), user, id, version, form);
             return new Sending.Done("/cases/" + id, asked.said().done());
         });
     }
@@ -71,12 +77,19 @@ class CaseWorkForms {
         Codes codes = intake.codes(user);
         List<Coded> others = switch (deed) {
             case POWER -> work.powerKinds(user).kinds();
+            case ASSIGN -> work.officers(user).items().stream()
+                    .filter(officer -> !officer.subject().equals(user.id()))
+                    .map(officer -> new Coded(officer.subject(), "%s, %s".formatted(officer.called(),
+                            words.count(officer.assigned(), "open case", "open cases"))))
+                    .toList();
             case PAUSE -> work.policy(user).pauseReasons();
+            case HOLD -> retention.rules(user).holdReasons();
             case RELATE, MERGE -> intake.cases(user, new CaseIntake.CaseFilter("open", "", 0, 100)).items().stream()
                     .map(c -> new Coded(c.id(), "%s, %s, opened %s".formatted(c.reference(),
                             words.label(codes.categories(), c.category()), words.day(c.openedAt()))))
                     .toList();
-            case CONTACT, ASSIGN, NOTE, DIARY, RESUME, RECATEGORISE, WHOLE_FAMILY, UNMERGE, REVIEW -> List.of();
+            case CONTACT, NOTE, DIARY, VISIT, RESUME, RECATEGORISE, WHOLE_FAMILY, UNMERGE, REVIEW, END_HOLD ->
+                List.of();
         };
         return new CaseDeed.Lists(codes, others);
     }

@@ -14,8 +14,11 @@ import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.services.CaseFile;
 import commonweal.web.services.CaseIntake;
+import commonweal.web.services.CaseWork;
 import commonweal.web.services.Codes;
 import commonweal.web.services.Listing;
+import commonweal.web.services.Officers;
+import commonweal.web.services.SavedFilters;
 import commonweal.web.services.Service;
 import commonweal.web.signin.SignedIn;
 
@@ -33,10 +36,14 @@ class CasesPage {
             new Field.Option("none", "Not assessed"));
 
     private final CaseIntake intake;
+    private final CaseWork work;
+    private final SavedFilters filters;
     private final Panels panels;
 
-    CasesPage(CaseIntake intake, Panels panels) {
+    CasesPage(CaseIntake intake, CaseWork work, SavedFilters filters, Panels panels) {
         this.intake = intake;
+        this.work = work;
+        this.filters = filters;
         this.panels = panels;
     }
 
@@ -44,22 +51,29 @@ class CasesPage {
     String cases(SignedIn user, @RequestParam(defaultValue = "open") String status,
             @RequestParam(defaultValue = "") String band, @RequestParam(defaultValue = "") String officer,
             @RequestParam(defaultValue = "0") int page, Model model) {
-        boolean mine = officer.equals(ME);
+        String whose = user.worksCases() ? officer : "";
         CaseIntake.CaseFilter filter = new CaseIntake.CaseFilter(oneOf(STATUSES, status), oneOf(BANDS, band),
-                mine ? user.id() : "", Math.max(0, page), PAGE_SIZE);
+                whose.equals(ME) ? user.id() : whose, Math.max(0, page), PAGE_SIZE);
         Panels.Page parts = panels.open();
         Panels.Asked<Listing<CaseFile>> asked = parts.ask(Service.CASE_INTAKE, () -> intake.cases(user, filter));
         Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE, () -> intake.codes(user));
+        Panels.Asked<List<SavedFilters.Filter>> saved = parts.ask(Service.CASE_INTAKE, () -> filters.of(user, "cases"));
+        Panels.Asked<Officers> officers = parts.ask(Service.CASE_INTAKE,
+                () -> user.worksCases() ? work.officers(user) : Officers.NONE);
         Panel<Listing<CaseFile>> cases = asked.panel();
-        String base = UriComponentsBuilder.fromPath("/cases").queryParam("status", filter.status())
-                .queryParam("band", filter.band()).queryParam("officer", mine ? ME : "").build().toUriString();
+        String query = UriComponentsBuilder.newInstance().queryParam("status", filter.status())
+                .queryParam("band", filter.band()).queryParam("officer", "{officer}").encode()
+                .buildAndExpand(whose).toUriString();
         model.addAttribute("cases", cases);
-        model.addAttribute("paging", cases.map(list -> Paging.of(list, base)).getContent());
+        model.addAttribute("paging", cases.map(list -> Paging.of(list, "/cases" + query)).getContent());
         model.addAttribute("codes", codes.panel().or(Codes.NONE));
         model.addAttribute("statuses", STATUSES);
         model.addAttribute("bands", BANDS);
         model.addAttribute("filter", filter);
-        model.addAttribute("mine", mine);
+        model.addAttribute("whose", whose);
+        model.addAttribute("officers", officers.panelOr(Officers.NONE).or(Officers.NONE));
+        model.addAttribute("saved", saved.panelOr(List.of()).or(List.of()));
+        model.addAttribute("save", "/filters/new" + query + "&list=cases");
         model.addAttribute("user", user);
         return "cases/list";
     }

@@ -15,7 +15,7 @@ public record Field(Kind kind, String name, String label, String hint, String re
         int longest, String purpose) {
 
     public enum Kind {
-        RADIOS, CHECKBOXES, SELECT, LINE, PROSE, DAY, NUMBER, FILE
+        RADIOS, CHECKBOXES, SELECT, LINE, PROSE, DAY, TIME, NUMBER, FILE
     }
 
     /** A choice, with the questions that it alone raises. */
@@ -56,6 +56,11 @@ public record Field(Kind kind, String name, String label, String hint, String re
 
     public static Field day(String name, String label) {
         return new Field(Kind.DAY, name, label, "", "", List.of(), LINE_LENGTH, NOTHING);
+    }
+
+    /** A time of day, as people write it. */
+    public static Field time(String name, String label) {
+        return new Field(Kind.TIME, name, label, "", "", List.of(), LINE_LENGTH, NOTHING);
     }
 
     /** A number, also one with commas between thousands or a pound sign before it. */
@@ -110,7 +115,7 @@ public record Field(Kind kind, String name, String label, String hint, String re
     boolean isChoice() {
         return switch (kind) {
             case RADIOS, CHECKBOXES, SELECT -> true;
-            case LINE, PROSE, DAY, NUMBER, FILE -> false;
+            case LINE, PROSE, DAY, TIME, NUMBER, FILE -> false;
         };
     }
 }

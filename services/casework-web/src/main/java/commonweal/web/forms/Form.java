@@ -3,9 +3,11 @@ package commonweal.web.forms;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -93,6 +95,11 @@ public final class Form {
         return value == null ? "" : value.strip();
     }
 
+    /** As it was entered, blanks and all: for texts in which they have a meaning. */
+    public String entry(String name) {
+        return Objects.requireNonNullElse(entered.getFirst(name), "");
+    }
+
     public Optional<String> given(String name) {
         return Optional.of(value(name)).filter(value -> !value.isEmpty());
     }
@@ -112,6 +119,11 @@ public final class Form {
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** The time of a field that was checked. */
+    public Optional<LocalTime> time(String name) {
+        return given(name).flatMap(TimeOfDay::read);
     }
 
     /** The number of a field that was checked. */
@@ -150,6 +162,9 @@ public final class Form {
         }
         if (field.kind() == Field.Kind.DAY && !isDay(field.name())) {
             return "Enter a real date, such as 27 3 2026";
+        }
+        if (field.kind() == Field.Kind.TIME && time(field.name()).isEmpty()) {
+            return "Enter a time, such as 2:30pm or 14:30";
         }
         if (field.kind() == Field.Kind.NUMBER && amount(field.name()).isEmpty()) {
             return "Enter a number, such as 1204";

@@ -1,5 +1,7 @@
 package commonweal.web.pages;
 
+import java.nio.charset.StandardCharsets;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +23,8 @@ public final class Downloads {
     public static ResponseEntity<byte[]> kept(Document document, String name) {
         return ResponseEntity.ok().contentType(document.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(document.name().isEmpty() ? name : document.name())
+                        ContentDisposition.attachment()
+                                .filename(document.name().isEmpty() ? name : document.name(), StandardCharsets.UTF_8)
                                 .build().toString())
                 .body(document.content());
     }

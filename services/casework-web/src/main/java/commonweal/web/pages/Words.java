@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +56,11 @@ public class Words {
         return instant == null ? "Not known" : day(instant) + ", " + time(instant);
     }
 
+    /** The same of a local time. */
+    public String moment(@Nullable LocalDateTime time) {
+        return time == null ? "Not known" : day(time.toLocalDate()) + ", " + time(time.toLocalTime());
+    }
+
     /** Such as 9:05am. */
     public String time(Instant instant) {
         return TIME.format(instant.atZone(LONDON)).toLowerCase(Locale.UK).replace(" ", "");
@@ -80,6 +88,17 @@ public class Words {
         } catch (DateTimeException e) {
             return iso;
         }
+    }
+
+    /** Such as 6 years, 18 months or 30 days. */
+    public String span(@Nullable Period span) {
+        if (span == null) {
+            return "a time that is not known";
+        }
+        return Stream.of(span.getYears() == 0 ? "" : count(span.getYears(), "year", "years"),
+                span.getMonths() == 0 ? "" : count(span.getMonths(), "month", "months"),
+                span.getDays() == 0 ? "" : count(span.getDays(), "day", "days")).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" and "));
     }
 
     /** A period of a plan: {@code 2026-27-Q2} is July to September 2026. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import commonweal.web.areas.Shapes;
 import commonweal.web.services.Places;
 
 /** An area of the table, which is also what the map is coloured by. */

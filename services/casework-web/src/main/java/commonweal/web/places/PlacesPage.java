@@ -15,6 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import commonweal.web.areas.AreaKind;
+import commonweal.web.areas.AreaNames;
+import commonweal.web.areas.MapSettings;
+import commonweal.web.areas.Shapes;
 import commonweal.web.forms.Field;
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
@@ -39,14 +43,17 @@ class PlacesPage {
     private final Places places;
     private final CaseIntake intake;
     private final Shapes shapes;
-    private final PlacesSettings settings;
+    private final AreaNames names;
+    private final MapSettings settings;
     private final Panels panels;
     private final Words words;
 
-    PlacesPage(Places places, CaseIntake intake, Shapes shapes, PlacesSettings settings, Panels panels, Words words) {
+    PlacesPage(Places places, CaseIntake intake, Shapes shapes, AreaNames names, MapSettings settings,
+            Panels panels, Words words) {
         this.places = places;
         this.intake = intake;
         this.shapes = shapes;
+        this.names = names;
         this.settings = settings;
         this.panels = panels;
         this.words = words;
@@ -73,6 +80,7 @@ class PlacesPage {
                 .map(largest -> new Scale(largest, hiddenBelow(counts))).orElse(new Scale(0, hiddenBelow(counts))));
         model.addAttribute("isDrawn", !drawn.isEmpty());
         model.addAttribute("codes", codes.panel().or(Codes.NONE));
+        model.addAttribute("areas", names.of(user));
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", AreaKind.values());
         model.addAttribute("what", what);

@@ -20,6 +20,7 @@ import commonweal.web.pages.Panels;
 import commonweal.web.services.CaseIntake;
 import commonweal.web.services.Codes;
 import commonweal.web.services.Refusal;
+import commonweal.web.services.SavedFilters;
 import commonweal.web.services.Search;
 import commonweal.web.services.Service;
 import commonweal.web.signin.SignedIn;
@@ -31,8 +32,6 @@ import commonweal.web.signin.SignedIn;
 @Controller
 class SearchPage {
 
-    /** Session attribute: what was looked for last. */
-    private static final String LAST = "commonweal.search";
     private static final String SOUGHT = "sought";
     private static final String NOTHING_TO_LOOK_FOR = "Look for a number or for letters that stand together, two at least, and for ten words at most.";
 
@@ -42,45 +41,55 @@ class SearchPage {
 
     private final Search search;
     private final CaseIntake intake;
+    private final SavedFilters filters;
     private final Panels panels;
 
-    SearchPage(Search search, CaseIntake intake, Panels panels) {
+    SearchPage(Search search, CaseIntake intake, SavedFilters filters, Panels panels) {
         this.search = search;
         this.intake = intake;
+        this.filters = filters;
         this.panels = panels;
     }
 
     @PostMapping("/search")
-    ModelAndView ask(@RequestParam MultiValueMap<String, String> entered, HttpSession session) {
+    ModelAndView ask(SignedIn user, @RequestParam MultiValueMap<String, String> entered, HttpSession session) {
         Form form = Form.sent(FIELDS, entered);
         if (form.isWrong()) {
-            return page(form, null, "", HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(form, null, saved(user, panels.open()), "", HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        session.setAttribute(LAST, form.value(SOUGHT));
+        LastSearch.remember(session, form.value(SOUGHT));
         return new ModelAndView("redirect:/search");
     }
 
     @GetMapping("/search")
     ModelAndView show(SignedIn user, HttpSession session) {
-        if (!(session.getAttribute(LAST) instanceof String text)) {
-            return page(Form.blank(FIELDS), null, "", HttpStatus.OK);
+        Panels.Page parts = panels.open();
+        Panels.Asked<List<SavedFilters.Filter>> saved = saved(user, parts);
+        String text = LastSearch.of(session).orElse("");
+        if (text.isEmpty()) {
+            return page(Form.blank(FIELDS), null, saved, "", HttpStatus.OK);
         }
         Form form = Form.suggesting(FIELDS, Map.of(SOUGHT, text));
-        Panels.Page parts = panels.open();
         Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE, () -> intake.codes(user));
         Panels.Asked<Search.Found> found = parts.ask(Service.CASE_INTAKE, () -> search.find(user, text));
         try {
-            return page(form, found.panel(), "", HttpStatus.OK).addObject("codes", codes.panel().or(Codes.NONE));
+            return page(form, found.panel(), saved, "", HttpStatus.OK).addObject("codes",
+                    codes.panel().or(Codes.NONE));
         } catch (Refusal refusal) {
-            return page(form, null, NOTHING_TO_LOOK_FOR, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(form, null, saved, NOTHING_TO_LOOK_FOR, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
-    private static ModelAndView page(Form form, @Nullable Panel<Search.Found> found, String refusal,
-            HttpStatus status) {
+    private Panels.Asked<List<SavedFilters.Filter>> saved(SignedIn user, Panels.Page parts) {
+        return parts.ask(Service.CASE_INTAKE, () -> filters.of(user, "search"));
+    }
+
+    private static ModelAndView page(Form form, @Nullable Panel<Search.Found> found,
+            Panels.Asked<List<SavedFilters.Filter>> saved, String refusal, HttpStatus status) {
         ModelAndView view = new ModelAndView("search", "form", form);
         // why: the page has the field itself, so its header needs none
-        view.addObject("found", found).addObject("refusal", refusal).addObject("maySearch", false);
+        view.addObject("found", found).addObject("refusal", refusal).addObject("maySearch", false)
+                .addObject("saved", saved.panelOr(List.of()).or(List.of()));
         view.setStatus(status);
         return view;
     }

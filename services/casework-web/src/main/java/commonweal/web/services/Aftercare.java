@@ -32,7 +32,7 @@ public final class Aftercare {
 
     /** The texts there are: the last ones known when the service does not answer. */
     public Templates templates(SignedIn user) {
-        return templates.get(() -> line.read(user, Templates.class, "/feedback-templates"));
+        return templates.get(user, () -> line.read(user, Templates.class, "/feedback-templates"));
     }
 
     /** @param method letter, email or sms */

@@ -5,10 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
 import commonweal.web.signin.SignedIn;
 
@@ -34,17 +31,9 @@ public final class Attachments {
         line.upload(user, name, content, OF_REPORT, reportId);
     }
 
-    /** The file, to be saved and never to be opened in the pages' own place. */
-    public ResponseEntity<byte[]> download(SignedIn user, String reportId, String attachmentId) {
-        ResponseEntity<byte[]> file = line.download(user, OF_REPORT + "/{attachment}", reportId, attachmentId);
-        ContentDisposition disposition = file.getHeaders().getContentDisposition();
-        MediaType type = file.getHeaders().getContentType();
-        return ResponseEntity.ok().contentType(type == null ? MediaType.APPLICATION_OCTET_STREAM : type)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ("attachment".equals(disposition.getType())
-                                ? disposition
-                                : ContentDisposition.attachment().build()).toString())
-                .body(file.getBody());
+    public Document download(SignedIn user, String reportId, String attachmentId) {
+        return line.document(user, MediaType.APPLICATION_OCTET_STREAM,
+                Address.of(OF_REPORT + "/{attachment}", reportId, attachmentId));
     }
 
     /** @param size in bytes */

@@ -2,6 +2,7 @@ package commonweal.web.services;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,8 +34,9 @@ public record Briefing(@Nullable Instant since, @Nullable NewReports newReports,
     public record Item(String id, String reference, @Nullable String priority, @Nullable String category,
             @Nullable String location) {}
 
-    /** A promise to be kept today, such as a first contact. */
-    public record Promise(String caseId, String reference, @Nullable String label, @Nullable LocalDate due) {}
+    /** @param from of a visit, in local time */
+    public record Promise(String caseId, String reference, @Nullable String label, @Nullable LocalDate due,
+            @Nullable LocalDateTime from) {}
 
     /** A tool or power that ends soon. */
     public record Expiring(String caseId, String reference, @Nullable String label, @Nullable LocalDate expires) {}

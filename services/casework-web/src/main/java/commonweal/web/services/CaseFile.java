@@ -17,7 +17,7 @@ public record CaseFile(String id, String reference, String status, @Nullable Str
         @Nullable String officer, @Nullable LocalDate nextDue, @Nullable LocalDate pausedSince,
         @Nullable List<Running> clocks, @Nullable Link mergedInto, @Nullable List<Link> related,
         @Nullable List<NotFixed> notFixed, @Nullable List<Report.Repeat> repeats, boolean hate,
-        boolean assessmentMandatory) {
+        boolean assessmentMandatory, Retention.@Nullable Hold hold) {
 
     /** A promise to the complainant and how it stands. */
     public record Running(String kind, String label, @Nullable String state, @Nullable LocalDate dueOn,

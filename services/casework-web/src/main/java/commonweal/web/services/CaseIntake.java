@@ -29,7 +29,7 @@ public final class CaseIntake {
 
     /** The published codes: the last ones known when the service does not answer. */
     public Codes codes(SignedIn user) {
-        return codes.get(() -> line.read(user, Codes.class, "/reference-data"));
+        return codes.get(user, () -> line.read(user, Codes.class, "/reference-data"));
     }
 
     public Listing<Report> waitingReports(SignedIn user, int page, int size) {
@@ -53,6 +53,11 @@ public final class CaseIntake {
     /** Takes a held decision back; refused once it took effect. */
     public void undo(SignedIn user, String id, @Nullable Long version) {
         line.change(user, version, Map.of(), "/reports/{id}/triage/undo", id);
+    }
+
+    /** Says whether a report tells of hate, whatever its reporter said; what officers made of it last counts. */
+    public void markHate(SignedIn user, String id, @Nullable Long version, HateMark mark) {
+        line.change(user, version, mark, "/reports/{id}/hate", id);
     }
 
     public Report report(SignedIn user, String id) {
@@ -117,6 +122,9 @@ public final class CaseIntake {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Triage(String decision, @Nullable String category, @Nullable String qualifier,
             @Nullable String caseId, @Nullable String agency, @Nullable String reason, @Nullable Boolean hold) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HateMark(boolean hate, @Nullable String reason) {}
 
     public record Triaged(String id, @Nullable String status, @Nullable String decision, @Nullable String caseId) {}
 

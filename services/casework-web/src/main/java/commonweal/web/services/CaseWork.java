@@ -1,8 +1,6 @@
 package commonweal.web.services;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,21 +11,18 @@ import org.springframework.core.ParameterizedTypeReference;
 
 import commonweal.web.signin.SignedIn;
 
-/** case-intake: the work on a case; its people, notes and powers, what runs out, and the briefing of the day. */
+/** case-intake: the work on a case; its people, its tools and powers, and the short commands. */
 public final class CaseWork {
 
     private static final ParameterizedTypeReference<Listing<Person>> PEOPLE = new ParameterizedTypeReference<>() {
     };
-    private static final ParameterizedTypeReference<Listing<Note>> NOTES = new ParameterizedTypeReference<>() {
-    };
     private static final ParameterizedTypeReference<Listing<Power>> POWERS = new ParameterizedTypeReference<>() {
-    };
-    private static final ParameterizedTypeReference<Listing<RunningOut>> CLOCKS = new ParameterizedTypeReference<>() {
     };
 
     private final ServiceLine line;
     private final Remembered<PowerKinds> kinds = new Remembered<>();
     private final Remembered<Policy> policy = new Remembered<>();
+    private final Remembered<Officers> officers = new Remembered<>();
 
     CaseWork(ServiceLine line) {
         this.line = line;
@@ -49,25 +44,13 @@ public final class CaseWork {
         line.remove(user, "/cases/{id}/people/{person}", caseId, personId);
     }
 
-    public List<Note> notes(SignedIn user, String caseId) {
-        return line.read(user, NOTES, Address.of("/cases/{id}/notes", caseId)).items();
-    }
-
-    public void write(SignedIn user, String caseId, NewNote note) {
-        line.change(user, null, note, "/cases/{id}/notes", caseId);
-    }
-
-    public void keepDiary(SignedIn user, String caseId, DiaryEntry entry) {
-        line.change(user, null, entry, "/cases/{id}/diary", caseId);
-    }
-
     public List<Power> powers(SignedIn user, String caseId) {
         return line.read(user, POWERS, Address.of("/cases/{id}/powers", caseId)).items();
     }
 
     /** The tools and powers there are: the last ones known when the service does not answer. */
     public PowerKinds powerKinds(SignedIn user) {
-        return kinds.get(() -> line.read(user, PowerKinds.class, "/powers/kinds"));
+        return kinds.get(user, () -> line.read(user, PowerKinds.class, "/powers/kinds"));
     }
 
     public void usePower(SignedIn user, String caseId, NewPower power) {
@@ -87,16 +70,19 @@ public final class CaseWork {
 
     /** What was promised, and the reasons for which clocks may stand still. */
     public Policy policy(SignedIn user) {
-        return policy.get(() -> line.read(user, Policy.class, "/clocks/policy"));
+        return policy.get(user, () -> line.read(user, Policy.class, "/clocks/policy"));
     }
 
-    /** Cases with something that runs out by today. */
-    public Listing<RunningOut> runningOut(SignedIn user, int size) {
-        return line.read(user, CLOCKS, Address.of("/clocks").with("size", size));
+    /** Who works on cases here: those last known when the service does not answer. */
+    public Officers officers(SignedIn user) {
+        return officers.get(user, () -> line.read(user, Officers.class, "/officers"));
     }
 
-    public Briefing briefing(SignedIn user) {
-        return line.read(user, Briefing.class, "/briefing");
+    /** Tells what an officer is called: their token may not say. */
+    public boolean introduce(SignedIn user) {
+        line.replace(user, null, Map.of("name", user.name()), "/officers/me");
+        officers.forget(user);
+        return true;
     }
 
     /** Draws a new code with which a reporter answers the survey. */
@@ -152,22 +138,6 @@ public final class CaseWork {
 
     private record Made(String id) {}
 
-    /** @param visibility who may read it: public, partner or staff */
-    public record Note(String id, @Nullable String kind, @Nullable String visibility, String text,
-            @Nullable Occurred occurred, @Nullable String effect, @Nullable Instant at, @Nullable String by) {
-
-        /** In local time. */
-        public record Occurred(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {}
-
-        public boolean diary() {
-            return "diary".equals(kind);
-        }
-    }
-
-    public record NewNote(String visibility, String text) {}
-
-    public record DiaryEntry(LocalDateTime from, String text, @Nullable String effect) {}
-
     /** @param status in-force, expired or ended */
     public record Power(String id, String kind, String label, @Nullable LocalDate on, @Nullable LocalDate expires,
             @Nullable String reference, @Nullable String status, @Nullable Ended ended) {
@@ -194,16 +164,6 @@ public final class CaseWork {
         @Override
         public List<Coded> pauseReasons() {
             return Objects.requireNonNullElse(pauseReasons, List.of());
-        }
-    }
-
-    /** A case with something that runs out. */
-    public record RunningOut(String caseId, String reference, @Nullable String officer, @Nullable String band,
-            @Nullable LocalDate nextDue, boolean overdue, @Nullable List<CaseFile.Running> clocks) {
-
-        @Override
-        public List<CaseFile.Running> clocks() {
-            return Objects.requireNonNullElse(clocks, List.of());
         }
     }
 }

@@ -23,7 +23,7 @@ public final class FrontDesk {
 
     /** The published codes: the last ones known when the service does not answer. */
     public Codes codes(SignedIn nobody) {
-        return codes.get(() -> line.read(nobody, Codes.class, "/reference-data"));
+        return codes.get(nobody, () -> line.read(nobody, Codes.class, "/reference-data"));
     }
 
     /** @param key the same for the same report, however often it is handed in */

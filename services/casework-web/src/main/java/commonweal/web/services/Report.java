@@ -14,7 +14,7 @@ public record Report(String id, String reference, @Nullable String channel, @Nul
         @Nullable Feedback feedback, boolean sample, @Nullable Long version, @Nullable String priority,
         @Nullable List<Repeat> repeats, @Nullable Claim claim, @Nullable Held held,
         @Nullable List<String> contactWarnings, @Nullable List<Similar> similar,
-        @Nullable List<Attachment> attachments) {
+        @Nullable List<Attachment> attachments, @Nullable HateMark hateMark) {
 
     /** When it happened; {@code precision} says whether the time of day or even the day is known. */
     public record Occurred(@Nullable String from, @Nullable String to, @Nullable String precision) {}
@@ -27,6 +27,9 @@ public record Report(String id, String reference, @Nullable String channel, @Nul
             @Nullable String safeContact) {}
 
     public record Feedback(boolean owed, @Nullable Instant givenAt, @Nullable String method) {}
+
+    /** What an officer made of whether it tells of hate. */
+    public record HateMark(boolean hate, @Nullable String reason, @Nullable Instant at, @Nullable String by) {}
 
     /** A rule about repeats that this report meets, such as two contacts in fourteen days. */
     public record Repeat(String kind, int count, int windowDays, @Nullable String sentence) {}

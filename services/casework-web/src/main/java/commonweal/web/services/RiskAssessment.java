@@ -33,7 +33,7 @@ public final class RiskAssessment {
 
     /** The published codes: the last ones known when the service does not answer. */
     public Codes codes(SignedIn user) {
-        return codes.get(() -> line.read(user, Codes.class, "/reference-data"));
+        return codes.get(user, () -> line.read(user, Codes.class, "/reference-data"));
     }
 
     /** The questionnaire that new assessments use. */
@@ -75,13 +75,15 @@ public final class RiskAssessment {
         }
     }
 
-    public void saveDraft(SignedIn user, String caseId, String questionnaire, Map<String, String> answers) {
-        line.replace(user, null, new Answered(questionnaire, answers), "/cases/{id}/assessment-draft", caseId);
+    /** @param version of the draft that was seen; null when nothing was kept before */
+    public void saveDraft(SignedIn user, String caseId, @Nullable Long version, String questionnaire,
+            Map<String, String> answers) {
+        line.replace(user, version, new Answered(questionnaire, answers), "/cases/{id}/assessment-draft", caseId);
     }
 
     /** Cases whose risk is to be assessed again by today, the soonest first. */
-    public Listing<Reassessment> reassessments(SignedIn user, int size) {
-        return line.read(user, REASSESSMENTS, Address.of("/reassessments").with("size", size));
+    public Listing<Reassessment> reassessments(SignedIn user, int page, int size) {
+        return line.read(user, REASSESSMENTS, Address.of("/reassessments").with("page", page).with("size", size));
     }
 
     public List<TimelineEntry> timeline(SignedIn user, String caseId) {
@@ -111,9 +113,15 @@ public final class RiskAssessment {
         }
     }
 
-    /** @param newVersion the questionnaire has changed since */
+    /**
+     * @param atLeast what the answers come to, whatever is answered to the rest
+     * @param newVersion the questionnaire has changed since
+     */
     public record Draft(@Nullable Map<String, @Nullable String> answers, int atLeast, @Nullable Instant savedAt,
-            @Nullable String by, boolean newVersion) {
+            @Nullable String by, boolean newVersion, @Nullable Long version) {
+
+        /** Of an assessment that nobody has begun. */
+        public static final Draft NONE = new Draft(null, 0, null, null, false, null);
 
         /** Those questions that are answered. */
         public Map<String, String> given() {
@@ -131,7 +139,18 @@ public final class RiskAssessment {
 
     /** @param cause band-clock, linked-report, hate-marker or repeat */
     public record Reassessment(String caseId, @Nullable LocalDate due, @Nullable String cause, boolean overdue,
-            @Nullable String band) {}
+            @Nullable String band) {
+
+        public String why() {
+            return switch (Objects.requireNonNullElse(cause, "")) {
+                case "band-clock" -> "Its band asks for it";
+                case "linked-report" -> "Another report was linked";
+                case "hate-marker" -> "A report was marked as hate";
+                case "repeat" -> "A repeat";
+                default -> "It is time";
+            };
+        }
+    }
 
     public record Confirm(String band, @Nullable String reason, @Nullable String note) {}
 

@@ -21,8 +21,6 @@ import org.springframework.web.util.UriUtils;
 
 import commonweal.web.signin.SignedIn;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /** The guarded line to one service: JSON there and back in the name of who is signed in. */
 final class ServiceLine {
 
@@ -50,10 +48,13 @@ final class ServiceLine {
     }
 
     /** As {@link #read} but over all partnerships of who is signed in, not only the one they work in. */
-    <T> T readEverywhere(SignedIn user, Class<T> shape, String path) {
+    <T> T readEverywhere(SignedIn user, ParameterizedTypeReference<T> shape, String path) {
         return guard.read(() -> answer(
-                request(user, HttpMethod.GET, Address.of(path)).headers(h -> h.remove(PARTNERSHIP)),
-                ParameterizedTypeReference.forType(shape)));
+                request(user, HttpMethod.GET, Address.of(path)).headers(h -> h.remove(PARTNERSHIP)), shape));
+    }
+
+    <T> T readEverywhere(SignedIn user, Class<T> shape, String path) {
+        return readEverywhere(user, ParameterizedTypeReference.forType(shape), path);
     }
 
     /** Reads what only who has the secret may see; a secret travels in a header and never stands in an address. */
@@ -64,8 +65,8 @@ final class ServiceLine {
     }
 
     /** Asks something that is too private for an address: it is sent like a command, but changes nothing. */
-    <T> T ask(SignedIn user, Object question, Class<T> shape, String path) {
-        return guard.read(() -> answer(body(request(user, HttpMethod.POST, Address.of(path)), question),
+    <T> T ask(SignedIn user, Object question, Class<T> shape, String path, Object... ids) {
+        return guard.read(() -> answer(body(request(user, HttpMethod.POST, Address.of(path, ids)), question),
                 ParameterizedTypeReference.forType(shape)));
     }
 
@@ -75,13 +76,9 @@ final class ServiceLine {
                 ParameterizedTypeReference.forType(Map.class)));
     }
 
-    /** Sends a file, as it is and under its name, to what only who has the secret may add to. */
-    void handWith(String secret, SignedIn user, String name, byte[] file, String path, Object... ids) {
-        guard.change(() -> answer(
-                request(user, HttpMethod.POST, Address.of(path, ids)).header(SECRET, secret)
-                        .header("File-Name", UriUtils.encode(name, StandardCharsets.UTF_8))
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM).body(file),
-                ParameterizedTypeReference.forType(Map.class)));
+    /** Sends a file to what only who has the secret may add to. */
+    void handWith(String secret, SignedIn user, String name, byte[] content, String path, Object... ids) {
+        upload(request(user, HttpMethod.POST, Address.of(path, ids)).header(SECRET, secret), name, content);
     }
 
     /** Sends a command on the version that the user has seen; nothing when what is changed has no version yet. */
@@ -108,25 +105,15 @@ final class ServiceLine {
         send(user, HttpMethod.PUT, version, whole, Map.class, Address.of(path, ids));
     }
 
-    /** Sends a file as it is; the service looks for itself what it is. */
     void upload(SignedIn user, String name, byte[] content, String path, Object... ids) {
-        guard.change(() -> answer(
-                request(user, HttpMethod.POST, Address.of(path, ids)).header("File-Name", UriUtils.encode(name, UTF_8))
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM).body(content),
-                ParameterizedTypeReference.forType(Map.class)));
+        upload(request(user, HttpMethod.POST, Address.of(path, ids)), name, content);
     }
 
-    /** Fetches a file as it is, with as much patience as a change: it may be large. */
-    ResponseEntity<byte[]> download(SignedIn user, String path, Object... ids) {
-        return guard.change(() -> {
-            try {
-                return request(user, HttpMethod.GET, Address.of(path, ids)).accept(MediaType.ALL).retrieve()
-                        .onStatus(status -> status.isError(), (asked, answer) -> Answers.refuse(service, answer))
-                        .toEntity(byte[].class);
-            } catch (ResourceAccessException e) {
-                throw new ServiceAway(service, e);
-            }
-        });
+    /** A file goes as it is and under its name; the service looks for itself what it is. */
+    private void upload(RestClient.RequestBodySpec request, String name, byte[] content) {
+        guard.change(() -> answer(request.header("File-Name", UriUtils.encode(name, StandardCharsets.UTF_8))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM).body(content),
+                ParameterizedTypeReference.forType(Map.class)));
     }
 
     private <T> T send(SignedIn user, HttpMethod method, @Nullable Long version, Object command, Class<T> shape,

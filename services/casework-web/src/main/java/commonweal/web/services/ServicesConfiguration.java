@@ -1,11 +1,8 @@
 package commonweal.web.services;
 
 import java.net.http.HttpClient;
-import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -50,112 +47,6 @@ class ServicesConfiguration {
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService callThreads() {
         return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
-    }
-
-    @Bean
-    CaseIntake caseIntake(Lines lines) {
-        return new CaseIntake(lines.to(Service.CASE_INTAKE));
-    }
-
-    @Bean
-    CaseWork caseWork(Lines lines) {
-        return new CaseWork(lines.to(Service.CASE_INTAKE));
-    }
-
-    @Bean
-    Attachments attachments(Lines lines) {
-        return new Attachments(lines.to(Service.CASE_INTAKE));
-    }
-
-    @Bean
-    Aftercare aftercare(Lines lines) {
-        return new Aftercare(lines.to(Service.CASE_INTAKE));
-    }
-
-    @Bean
-    CaseReviews caseReviews(Lines lines) {
-        return new CaseReviews(lines.to(Service.CASE_INTAKE));
-    }
-
-    @Bean
-    ReviewApplications reviewApplications(Lines lines) {
-        return new ReviewApplications(lines.to(Service.CASE_INTAKE));
-    }
-
-    @Bean
-    Practice practice(Lines lines) {
-        return new Practice(lines.to(Service.CASE_INTAKE));
-    }
-
-    @Bean
-    Editions editions(Lines lines) {
-        return new Editions(lines.to(Service.RISK_ASSESSMENT));
-    }
-
-    @Bean
-    TaskGroups taskGroups(Lines lines) {
-        return new TaskGroups(lines.to(Service.TASKING));
-    }
-
-    @Bean
-    Places places(Lines lines) {
-        return new Places(lines.to(Service.CASE_INTAKE));
-    }
-
-    @Bean
-    Search search(Lines lines) {
-        return new Search(lines.to(Service.CASE_INTAKE));
-    }
-
-    @Bean
-    FrontDesk frontDesk(Lines lines) {
-        return new FrontDesk(lines.to(Service.CASE_INTAKE));
-    }
-
-    @Bean
-    RiskAssessment riskAssessment(Lines lines) {
-        return new RiskAssessment(lines.to(Service.RISK_ASSESSMENT));
-    }
-
-    @Bean
-    Tasking tasking(Lines lines) {
-        return new Tasking(lines.to(Service.TASKING));
-    }
-
-    @Bean
-    Meetings meetings(Lines lines) {
-        return new Meetings(lines.to(Service.TASKING));
-    }
-
-    @Bean
-    FieldWork fieldWork(Lines lines) {
-        return new FieldWork(lines.to(Service.TASKING));
-    }
-
-    @Bean
-    PlanMetrics planMetrics(Lines lines) {
-        return new PlanMetrics(lines.to(Service.PLAN_METRICS));
-    }
-
-    @Bean
-    PlanReturns planReturns(Lines lines) {
-        return new PlanReturns(lines.to(Service.PLAN_METRICS));
-    }
-
-    @Bean
-    Papers papers(Lines lines) {
-        return new Papers(lines.to(Service.PLAN_METRICS));
-    }
-
-    @Bean
-    PlanTexts planTexts(Lines lines) {
-        return new PlanTexts(lines.to(Service.PLAN_METRICS));
-    }
-
-    @Bean
-    Operations operations(Lines lines) {
-        return new Operations(
-                Arrays.stream(Service.values()).collect(Collectors.toMap(Function.identity(), lines::to)));
     }
 
     @Bean

@@ -37,7 +37,7 @@ public final class Tasking {
 
     /** The published codes: the last ones known when the service does not answer. */
     public TaskCodes codes(SignedIn user) {
-        return codes.get(() -> line.read(user, TaskCodes.class, "/reference-data"));
+        return codes.get(user, () -> line.read(user, TaskCodes.class, "/reference-data"));
     }
 
     /** Referrals in a state, of all groups. */
@@ -53,6 +53,16 @@ public final class Tasking {
 
     public Referral referral(SignedIn user, String id) {
         return line.read(user, Referral.class, "/referrals/{id}", id);
+    }
+
+    /** Whether the referral is theirs to open: a member of an agency that has no part in it is not told of it. */
+    public boolean mayOpen(SignedIn user, String id) {
+        try {
+            referral(user, id);
+            return true;
+        } catch (Refusal notTheirs) {
+            return false;
+        }
     }
 
     public String refer(SignedIn user, Refer refer) {

@@ -11,8 +11,10 @@ public enum Area {
 
     TODAY("Today", "/", EnumSet.allOf(Role.class), "/", "/partnership"), //
     TRIAGE("Triage", "/triage", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/triage/**", "/reports/**"), //
-    CASES("Cases", "/cases", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/cases", "/cases/*"), //
-    CASEWORK("", "", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/cases/*/**", "/feedback/**", "/surveys", "/reviews/**"), //
+    CASES("Cases", "/cases", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/cases", "/cases/*",
+            "/filters/**"), //
+    CASEWORK("", "", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/cases/*/**", "/feedback/**", "/surveys", "/reviews/**",
+            "/clocks", "/reassessments", "/visits", "/retention"), //
     SEARCH("", "/search", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/search"), //
     PLACES("Places", "/places", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/places/**"), //
     TASK_GROUPS("Task groups", "/referrals", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import commonweal.web.areas.AreaNames;
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Periods;
@@ -18,6 +20,7 @@ import commonweal.web.services.CaseFile;
 import commonweal.web.services.CaseIntake;
 import commonweal.web.services.CaseWork;
 import commonweal.web.services.Codes;
+import commonweal.web.services.DayAhead;
 import commonweal.web.services.Listing;
 import commonweal.web.services.Plan;
 import commonweal.web.services.PlanMetrics;
@@ -33,32 +36,42 @@ import commonweal.web.signin.SignedIn;
 class TodayPage {
 
     private static final int FIRST_FEW = 5;
-    private static final int RUNNING_OUT = 20;
+    /** Session attribute: the officer's colleagues have been told the name. */
+    private static final String INTRODUCED = "commonweal.introduced";
 
     private final CaseIntake intake;
     private final CaseWork work;
+    private final DayAhead day;
     private final Aftercare aftercare;
     private final RiskAssessment risk;
     private final Tasking tasking;
     private final PlanMetrics plans;
+    private final AreaNames areas;
     private final Panels panels;
     private final Words words;
 
-    TodayPage(CaseIntake intake, CaseWork work, Aftercare aftercare, RiskAssessment risk, Tasking tasking,
-            PlanMetrics plans, Panels panels, Words words) {
+    TodayPage(CaseIntake intake, CaseWork work, DayAhead day, Aftercare aftercare, RiskAssessment risk, Tasking tasking,
+            PlanMetrics plans, AreaNames areas, Panels panels, Words words) {
         this.intake = intake;
         this.work = work;
+        this.day = day;
         this.aftercare = aftercare;
         this.risk = risk;
         this.tasking = tasking;
         this.plans = plans;
+        this.areas = areas;
         this.panels = panels;
         this.words = words;
     }
 
     @GetMapping("/")
-    String today(SignedIn user, Model model) {
+    String today(SignedIn user, HttpSession session, Model model) {
         Panels.Page page = panels.open();
+        if (user.worksCases() && session.getAttribute(INTRODUCED) == null) {
+            session.setAttribute(INTRODUCED, Boolean.TRUE);
+            // why: nobody waits for it; it is told again with the next session
+            page.ask(Service.CASE_INTAKE, () -> work.introduce(user));
+        }
         List<Supplier<Tile>> tiles = new ArrayList<>();
         if (user.worksCases()) {
             casework(user, page, tiles, model);
@@ -82,11 +95,11 @@ class TodayPage {
     }
 
     private void casework(SignedIn user, Panels.Page page, List<Supplier<Tile>> tiles, Model model) {
-        Panels.Asked<Briefing> briefing = page.ask(Service.CASE_INTAKE, () -> work.briefing(user));
-        Panels.Asked<Listing<CaseWork.RunningOut>> clocks = page.ask(Service.CASE_INTAKE,
-                () -> work.runningOut(user, RUNNING_OUT));
+        Panels.Asked<Briefing> briefing = page.ask(Service.CASE_INTAKE, () -> day.briefing(user));
+        Panels.Asked<Listing<DayAhead.RunningOut>> clocks = page.ask(Service.CASE_INTAKE,
+                () -> day.runningOut(user, "", 0, FIRST_FEW));
         Panels.Asked<Listing<RiskAssessment.Reassessment>> again = page.ask(Service.RISK_ASSESSMENT,
-                () -> risk.reassessments(user, RUNNING_OUT));
+                () -> risk.reassessments(user, 0, FIRST_FEW));
         Panels.Asked<Codes> codes = page.ask(Service.CASE_INTAKE, () -> intake.codes(user));
         Panels.Asked<Listing<Report>> waiting = page.ask(Service.CASE_INTAKE,
                 () -> intake.waitingReports(user, 0, FIRST_FEW));
@@ -96,6 +109,7 @@ class TodayPage {
             Panel<Listing<Report>> panel = waiting.panel();
             model.addAttribute("waiting", panel);
             model.addAttribute("codes", codes.panel().or(Codes.NONE));
+            model.addAttribute("areas", areas.of(user));
             model.addAttribute("briefing", briefing.panelOr(Briefing.NONE));
             model.addAttribute("clocks", clocks.panelOr(new Listing<>(null, 0, 0, 0)));
             model.addAttribute("reassessments", again.panelOr(new Listing<>(null, 0, 0, 0)));
@@ -127,7 +141,7 @@ class TodayPage {
     private long offTarget(SignedIn user, Plan plan) {
         String period = Periods.of(plan, user, words.today()).needed("");
         return plans.figures(user, plan.id(), period).measures().stream()
-                .filter(measure -> measure.status().equals("off-target")).count();
+                .filter(measure -> "off-target".equals(measure.status())).count();
     }
 
     /** A count, or why there is none, and where the things counted are. */

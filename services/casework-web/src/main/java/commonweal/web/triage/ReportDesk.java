@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import commonweal.web.areas.AreaNames;
 import commonweal.web.forms.Form;
 import commonweal.web.forms.Sending;
 import commonweal.web.pages.Panels;
@@ -34,11 +35,13 @@ class ReportDesk {
     private static final int CASES_OFFERED = 100;
 
     private final CaseIntake intake;
+    private final AreaNames areas;
     private final Panels panels;
     private final Words words;
 
-    ReportDesk(CaseIntake intake, Panels panels, Words words) {
+    ReportDesk(CaseIntake intake, AreaNames areas, Panels panels, Words words) {
         this.intake = intake;
+        this.areas = areas;
         this.panels = panels;
         this.words = words;
     }
@@ -63,6 +66,7 @@ class ReportDesk {
         Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE, () -> intake.codes(user));
         Report report = one.needed();
         model.addAttribute("report", report);
+        model.addAttribute("areas", areas.of(user));
         model.addAttribute("other", two.needed());
         model.addAttribute("similar",
                 report.similar().stream().filter(similar -> similar.id().equals(other)).findFirst().orElse(null));
@@ -150,7 +154,7 @@ class ReportDesk {
         private ModelAndView show(Form form, String refusal, HttpStatus status) {
             ModelAndView view = new ModelAndView("triage/report");
             view.addObject("report", report).addObject("codes", codes).addObject("form", form).addObject("refusal",
-                    refusal).addObject("mayReleaseAll", user.is(Role.CSU_MANAGER));
+                    refusal).addObject("mayReleaseAll", user.is(Role.CSU_MANAGER)).addObject("areas", areas.of(user));
             view.setStatus(status);
             return view;
         }

@@ -19,6 +19,7 @@ import commonweal.web.forms.Form;
 import commonweal.web.forms.FormPage;
 import commonweal.web.forms.Sending;
 import commonweal.web.forms.SentFile;
+import commonweal.web.pages.Downloads;
 import commonweal.web.services.Attachments;
 import commonweal.web.services.CaseIntake;
 import commonweal.web.services.Report;
@@ -57,7 +58,7 @@ class ReportFiles {
 
     @GetMapping("/reports/{id}/attachments/{attachmentId}")
     ResponseEntity<byte[]> download(SignedIn user, @PathVariable String id, @PathVariable String attachmentId) {
-        return attachments.download(user, id, attachmentId);
+        return Downloads.kept(attachments.download(user, id, attachmentId), attachmentId);
     }
 
     private static FormPage page(Report report, Form form) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import commonweal.web.areas.AreaNames;
 import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
 import commonweal.web.forms.FormPage;
@@ -34,10 +35,12 @@ class TriagePages {
     private static final int PAGE_SIZE = 25;
 
     private final CaseIntake intake;
+    private final AreaNames areas;
     private final Panels panels;
 
-    TriagePages(CaseIntake intake, Panels panels) {
+    TriagePages(CaseIntake intake, AreaNames areas, Panels panels) {
         this.intake = intake;
+        this.areas = areas;
         this.panels = panels;
     }
 
@@ -54,6 +57,7 @@ class TriagePages {
         model.addAttribute("paging", panel.map(list -> Paging.of(list, queue.address())).getContent());
         model.addAttribute("queues", Queue.values());
         model.addAttribute("queue", queue);
+        model.addAttribute("areas", areas.of(user));
         model.addAttribute("codes", codes.panel().or(Codes.NONE));
         return "triage/queue";
     }

@@ -1,12 +1,14 @@
 package commonweal.web.forms;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -77,6 +79,23 @@ class FormTest {
 
         assertThat(form.isWrong()).isFalse();
         assertThat(form.day("due")).contains(LocalDate.of(2026, 3, 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2:30pm, 14:30", "2.30 pm, 14:30", "2pm, 14:00", "12am, 00:00", "12:15 p.m., 12:15", "9:05am, 09:05",
+            "14:30, 14:30", "0905, 09:05", "00:00, 00:00"})
+    void readsATimeHoweverItIsWritten(String written, LocalTime time) {
+        Form form = Form.sent(List.of(Field.time("at", "When?")), entered(Map.of("at", written)));
+
+        assertThat(form.isWrong()).isFalse();
+        assertThat(form.time("at")).contains(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "soon", "25:00", "14:30pm", "12:60", "0am"})
+    void refusesATimeThatIsNone(String written) {
+        assertThat(Form.sent(List.of(Field.time("at", "When?")), entered(Map.of("at", written))).mistake("at"))
+                .isEqualTo("Enter a time, such as 2:30pm or 14:30");
     }
 
     private static MultiValueMap<String, String> entered(Map<String, String> values) {

@@ -1,4 +1,4 @@
-package commonweal.web.places;
+package commonweal.web.areas;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ public enum AreaKind {
     }
 
     /** Wards unless small areas are asked for: an address typed by hand may name what is not there. */
-    static AreaKind of(String code) {
+    public static AreaKind of(String code) {
         return code.equals(LSOA.code) ? LSOA : WARD;
     }
 
@@ -37,7 +37,7 @@ public enum AreaKind {
         return prefix;
     }
 
-    List<Places.Area> of(Places.Counts counts) {
+    public List<Places.Area> of(Places.Counts counts) {
         return switch (this) {
             case WARD -> counts.wards();
             case LSOA -> counts.lsoas();

@@ -1,4 +1,4 @@
-package commonweal.web.places;
+package commonweal.web.areas;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,35 +27,43 @@ import tools.jackson.databind.node.ObjectNode;
  * read once and rounded to a metre. Of several years the newest is drawn.
  */
 @Component
-final class Shapes {
+public final class Shapes {
 
     private static final Pattern CODE = Pattern.compile("(WD|LSOA)([0-9]{2})CD");
+    /** The property of a point, and what its shape begins with: it has neither a year nor a name of its own. */
+    private static final String PLACE = "place";
     private static final Pattern PARTNERSHIP = Pattern.compile("[a-z0-9][a-z0-9-]*");
     /** Five decimals of a degree are about a metre. */
     private static final double PARTS_OF_A_DEGREE = 100_000;
     private static final Logger LOG = LoggerFactory.getLogger(Shapes.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final PlacesSettings settings;
+    private final MapSettings settings;
     private final Map<String, List<Shape>> known = new ConcurrentHashMap<>();
 
-    Shapes(PlacesSettings settings) {
+    Shapes(MapSettings settings) {
         this.settings = settings;
     }
 
     /** @param year of the boundary, two digits */
-    record Shape(String prefix, int year, String code, String name, JsonNode geometry) {}
+    public record Shape(String prefix, int year, String code, String name, JsonNode geometry) {}
 
     /** The areas of a partnership in the order of their names; none where there are no boundaries. */
-    List<Shape> of(String partnership, AreaKind kind) {
+    public List<Shape> of(String partnership, AreaKind kind) {
         List<Shape> all = known.computeIfAbsent(partnership, this::read).stream()
                 .filter(shape -> shape.prefix().equals(kind.prefix())).toList();
         int newest = all.stream().mapToInt(Shape::year).max().orElse(0);
         return all.stream().filter(shape -> shape.year() == newest).sorted(Comparator.comparing(Shape::name)).toList();
     }
 
-    /** The same as a FeatureCollection with the properties {@code code} and {@code name}. */
-    String geoJson(String partnership, AreaKind kind) {
+    /** The points of the places on a partnership's list; their codes are those of the list. */
+    List<Shape> spots(String partnership) {
+        return known.computeIfAbsent(partnership, this::read).stream().filter(shape -> shape.prefix().equals(PLACE))
+                .toList();
+    }
+
+    /** The areas as a FeatureCollection with the properties {@code code} and {@code name}. */
+    public String geoJson(String partnership, AreaKind kind) {
         ObjectNode collection = JSON.createObjectNode().put("type", "FeatureCollection");
         ArrayNode features = collection.putArray("features");
         for (Shape shape : of(partnership, kind)) {
@@ -98,6 +106,10 @@ final class Shapes {
 
     private static Stream<Shape> shape(JsonNode feature) {
         JsonNode properties = feature.path("properties");
+        if (properties.path(PLACE).isString() && feature.path("geometry").path("type").asString("").equals("Point")) {
+            String code = properties.path(PLACE).asString();
+            return Stream.of(new Shape(PLACE, 0, code, code, feature.path("geometry")));
+        }
         return properties.propertyStream().flatMap(property -> {
             Matcher code = CODE.matcher(property.getKey());
             if (!code.matches()) {

@@ -1,4 +1,4 @@
-package commonweal.web.places;
+package commonweal.web.areas;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param attribution whom the background has to name
  */
 @ConfigurationProperties("commonweal.places")
-record PlacesSettings(String boundaries, String tiles, String attribution) {}
+public record MapSettings(String boundaries, String tiles, String attribution) {}

@@ -1,0 +1,168 @@
+package commonweal.web.administration;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import commonweal.web.forms.Field;
+import commonweal.web.forms.Form;
+import commonweal.web.forms.FormPage;
+import commonweal.web.forms.Sending;
+import commonweal.web.pages.Panel;
+import commonweal.web.pages.Panels;
+import commonweal.web.services.PracticeTexts;
+import commonweal.web.services.Refusal;
+import commonweal.web.services.Service;
+import commonweal.web.signin.Role;
+import commonweal.web.signin.SignedIn;
+
+/**
+ * How the partnership works, as texts with versions: a manager writes a new text, sees what it would change, and only then
+ * puts it in force. Every text that was in force stays to be read, and can be put in force again.
+ */
+@Controller
+class SettingPages {
+
+    private static final int LONGEST = 100_000;
+    private static final Field TEXT = Field.prose("text", "The text")
+            .hint("YAML. The lines that begin with # explain it")
+            .required("Write the text").upTo(LONGEST);
+    private static final Field REASON = Field.line("reason", "Why is it changed?").hint("Kept with the version")
+            .required("Say why it is changed");
+
+    private final PracticeTexts texts;
+    private final Panels panels;
+
+    SettingPages(PracticeTexts texts, Panels panels) {
+        this.texts = texts;
+        this.panels = panels;
+    }
+
+    @GetMapping("/administration/settings")
+    String list(SignedIn user, Model model) {
+        Panels.Page page = panels.open();
+        Map<Service, Panels.Asked<List<PracticeTexts.Part>>> asked = new LinkedHashMap<>();
+        Arrays.stream(Service.values())
+                .forEach(service -> asked.put(service, page.ask(service, () -> texts.parts(user, service))));
+        Map<Service, Panel<List<PracticeTexts.Part>>> parts = new LinkedHashMap<>();
+        asked.forEach((service, question) -> parts.put(service, question.panel()));
+        model.addAttribute("parts", parts);
+        return "administration/settings";
+    }
+
+    @GetMapping("/administration/settings/{service}/{part}")
+    String inForce(SignedIn user, @PathVariable String service, @PathVariable String part, Model model) {
+        model.addAttribute("setting", texts.inForce(user, named(service), part));
+        model.addAttribute("address", new Setting(named(service), part).address());
+        model.addAttribute("mayChange", user.is(Role.CSU_MANAGER));
+        return "administration/setting";
+    }
+
+    @GetMapping("/administration/settings/{service}/{part}/versions/{version}")
+    String version(SignedIn user, @PathVariable String service, @PathVariable String part, @PathVariable int version,
+            Model model) {
+        model.addAttribute("setting", texts.inForce(user, named(service), part));
+        model.addAttribute("version", texts.version(user, named(service), part, version));
+        model.addAttribute("address", new Setting(named(service), part).address());
+        model.addAttribute("mayChange", user.is(Role.CSU_MANAGER));
+        return "administration/setting-version";
+    }
+
+    /** @param from a version to begin with instead of the text in force */
+    @GetMapping("/administration/settings/{service}/{part}/change")
+    ModelAndView change(SignedIn user, @PathVariable String service, @PathVariable String part,
+            @RequestParam(required = false) @Nullable Integer from) {
+        requireManager(user);
+        PracticeTexts.InForce now = texts.inForce(user, named(service), part);
+        String text = from == null ? now.text() : texts.version(user, named(service), part, from).text();
+        return page(new Setting(named(service), part), now, Form.suggesting(List.of(TEXT),
+                Map.of("text", text == null ? "" : text))).show();
+    }
+
+    @PostMapping("/administration/settings/{service}/{part}/change")
+    ModelAndView preview(SignedIn user, @PathVariable String service, @PathVariable String part,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam MultiValueMap<String, String> entered) {
+        requireManager(user);
+        Setting setting = new Setting(named(service), part);
+        PracticeTexts.InForce now = texts.inForce(user, setting.service(), part);
+        Form form = Form.sent(List.of(TEXT), entered);
+        return Sending.of(page(setting, now, form), () -> {
+            List<PracticeTexts.Change> changes = Sending.sayingAt(form, "text",
+                    () -> texts.preview(user, setting.service(), part, form.entry("text")));
+            return preview(setting, now, version, changes, Form.with(List.of(REASON), entered), "", HttpStatus.OK);
+        });
+    }
+
+    /** From what it would change back to the text, as it was written. */
+    @PostMapping("/administration/settings/{service}/{part}/again")
+    ModelAndView writeOn(SignedIn user, @PathVariable String service, @PathVariable String part,
+            @RequestParam MultiValueMap<String, String> entered) {
+        requireManager(user);
+        return page(new Setting(named(service), part), texts.inForce(user, named(service), part),
+                Form.with(List.of(TEXT), entered)).show();
+    }
+
+    @PostMapping("/administration/settings/{service}/{part}")
+    ModelAndView putInForce(SignedIn user, @PathVariable String service, @PathVariable String part,
+            @RequestParam(required = false) @Nullable Long version, @RequestParam MultiValueMap<String, String> entered,
+            HttpServletRequest request) {
+        requireManager(user);
+        Setting setting = new Setting(named(service), part);
+        PracticeTexts.InForce now = texts.inForce(user, setting.service(), part);
+        Form form = Form.sent(List.of(REASON), entered);
+        String text = form.entry("text");
+        return Sending.of(form, () -> {
+            texts.putInForce(user, setting.service(), part, version, text, form.value("reason"));
+            return Sending.leave(request, new Sending.Done(setting.address(), "It is in force."));
+        }, (refusal, status) -> preview(setting, now, version,
+                texts.preview(user, setting.service(), part, text), form, refusal, status));
+    }
+
+    /** A part of the practice and the service that keeps to it. */
+    private record Setting(Service service, String part) {
+
+        String address() {
+            return "/administration/settings/%s/%s".formatted(service.code(), part);
+        }
+    }
+
+    private static ModelAndView preview(Setting setting, PracticeTexts.InForce now, @Nullable Long seen,
+            List<PracticeTexts.Change> changes, Form form, String refusal, HttpStatus status) {
+        ModelAndView view = new ModelAndView("administration/setting-preview", "setting", now);
+        view.addObject("address", setting.address()).addObject("seen", seen).addObject("changes", changes)
+                .addObject("form", form).addObject("text", form.entry("text")).addObject("refusal", refusal);
+        view.setStatus(status);
+        return view;
+    }
+
+    private static FormPage page(Setting setting, PracticeTexts.InForce now, Form form) {
+        return new FormPage("Change the text", now.label(),
+                "The next page shows what the new text would change. Nothing is in force before you say so there.",
+                setting.address(), setting.address() + "/change", "Look at what it would change", now.version(), form);
+    }
+
+    private static Service named(String code) {
+        return Arrays.stream(Service.values()).filter(service -> service.code().equals(code)).findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_KNOWN, "", "There is no such service."));
+    }
+
+    private static void requireManager(SignedIn user) {
+        if (!user.is(Role.CSU_MANAGER)) {
+            throw new Refusal(Refusal.Kind.NOT_ALLOWED, "", "Only a manager changes how the partnership works.");
+        }
+    }
+}
