@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -38,10 +40,7 @@ final class Intake {
      */
     Map<TopicPartition, Long> handle(List<ConsumerRecord<byte[], byte[]>> received) {
         Batch batch = new Batch(live.now());
-        List<ConsumerRecord<byte[], byte[]>> records = received.stream().filter(batch::concerns).toList();
-        if (records.isEmpty()) {
-            return Map.of();
-        }
+        List<ConsumerRecord<byte[], byte[]>> records = batch.concerning(received);
         Map<String, List<ConsumerRecord<byte[], byte[]>>> byKey = new LinkedHashMap<>();
         records.forEach(record -> byKey.computeIfAbsent(quarantine.id(record), id -> new ArrayList<>()).add(record));
         Set<String> parked = new HashSet<>();
@@ -69,14 +68,21 @@ final class Intake {
             this.reactor = reactor;
         }
 
-        /** False for an event to which nothing here reacts: it is let go before anybody reads it. */
-        boolean concerns(ConsumerRecord<byte[], byte[]> record) {
-            String type = Received.type(record);
-            boolean ignored = EventCodec.types().containsKey(type) && !reactor.types().contains(type);
-            if (ignored) {
-                tallies.count(type, "ignored", 1);
-            }
-            return !ignored;
+        /** Without the events to which nothing here reacts: they are let go before anybody reads them. */
+        List<ConsumerRecord<byte[], byte[]>> concerning(List<ConsumerRecord<byte[], byte[]>> received) {
+            Map<Boolean, List<ConsumerRecord<byte[], byte[]>>> split = received.stream()
+                    .collect(Collectors.partitioningBy(record -> isIgnored(Received.type(record))));
+            count("ignored", split.getOrDefault(true, List.of()).stream().map(Received::type));
+            return split.getOrDefault(false, List.of());
+        }
+
+        private boolean isIgnored(String type) {
+            return EventCodec.types().containsKey(type) && !reactor.types().contains(type);
+        }
+
+        private void count(String outcome, Stream<String> types) {
+            types.collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(_ -> 1)))
+                    .forEach((type, times) -> tallies.count(type, outcome, times));
         }
 
         /** Puts records behind those of their key in quarantine; false when the key is not in quarantine any more. */
@@ -107,7 +113,7 @@ final class Intake {
             List<Received> readable = split.getOrDefault(false, List.of());
             boolean together = isAppliedTogether(readable);
             if (together) {
-                readable.forEach(event -> tallies.count(event.event().type(), "handled", 1));
+                count("handled", readable.stream().map(event -> event.event().type()));
             }
             (together ? split.getOrDefault(true, List.of()) : events).stream()
                     .collect(Collectors.groupingBy(this::key, LinkedHashMap::new, Collectors.toList())).values()

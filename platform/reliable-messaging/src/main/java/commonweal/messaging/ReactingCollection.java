@@ -3,6 +3,7 @@ package commonweal.messaging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,12 +139,12 @@ final class ReactingCollection<S> {
 
     /** What each reaction decides by, with the documents before it that it is wanted for. */
     private Decisions<S> decisions(Map<Id, List<Work<S>>> byTarget, Map<Id, Versioned<S>> documents) {
-        Map<Reaction<S>, List<S>> states = new HashMap<>();
+        Map<Reaction<S>, List<S>> states = new IdentityHashMap<>();
         byTarget.forEach((target, work) -> Optional.ofNullable(documents.get(target))
                 .ifPresent(document -> work.stream().flatMap(each -> each.reactions().stream()).distinct()
                         .forEach(reaction -> states.computeIfAbsent(reaction, _ -> new ArrayList<>())
                                 .add(document.state()))));
-        Map<Reaction<S>, Reaction.Decision<S>> decisions = new HashMap<>();
+        Map<Reaction<S>, Reaction.Decision<S>> decisions = new IdentityHashMap<>();
         return reaction -> decisions.computeIfAbsent(reaction,
                 _ -> reaction.decision(states.getOrDefault(reaction, List.of())));
     }

@@ -3,6 +3,7 @@ package commonweal.messaging;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,22 @@ class ReactionsIT {
         Versioned<Journal> copy = copies.find(CopiesLines.copyOf(SUBJECT)).orElseThrow();
         assertThat(copy.state().lines()).containsExactly("a", "b", "c");
         assertThat(copy.version()).isEqualTo(1);
+    }
+
+    @Test
+    void lookUpForABatchAtOnceWhatTheyDecideBy() {
+        Id other = new Id("case-2");
+        copies.create(Change.silent(Journal.empty("copy-case-1")), Instant.now());
+        copies.create(Change.silent(Journal.empty("copy-case-2")), Instant.now());
+        LookingUp counting = new LookingUp(CopiesLines.into(copies), new ArrayList<>());
+        List<Envelope> batch = new ArrayList<>(lines("a", "b"));
+        batch.add(Bench.event(Bench.SERVICE, other, 1, CopiesLines.line(other, "c")));
+
+        bench.intake(counting).handle(Bench.records(batch, 0));
+
+        assertThat(counting.lookedUp()).containsExactly(2);
+        assertThat(linesOf(SUBJECT)).containsExactly("of-2", "of-2");
+        assertThat(linesOf(other)).containsExactly("of-2");
     }
 
     @Test
@@ -386,6 +403,41 @@ class ReactionsIT {
         @Override
         public Optional<Change<Journal>> react(Optional<Journal> state, Id target, Envelope event, Instant now) {
             return decide.apply(state, event);
+        }
+    }
+
+    /** Writes down how many documents it was asked about at once. */
+    private record LookingUp(Reaction<Journal> plain, List<Integer> lookedUp) implements Reaction<Journal> {
+
+        @Override
+        public String name() {
+            return plain.name();
+        }
+
+        @Override
+        public Aggregates<Journal> aggregates() {
+            return plain.aggregates();
+        }
+
+        @Override
+        public Set<Class<? extends DomainEvent>> events() {
+            return plain.events();
+        }
+
+        @Override
+        public List<Id> targets(Envelope event) {
+            return plain.targets(event);
+        }
+
+        @Override
+        public Optional<Change<Journal>> react(Optional<Journal> state, Id target, Envelope event, Instant now) {
+            return decision(state.stream().toList()).react(state, target, event, now);
+        }
+
+        @Override
+        public Decision<Journal> decision(Collection<Journal> states) {
+            lookedUp.add(states.size());
+            return (state, _, _, _) -> state.map(journal -> Change.silent(journal.with("of-" + states.size())));
         }
     }
 }
