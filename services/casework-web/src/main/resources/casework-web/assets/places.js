@@ -1,4 +1,4 @@
-// Draws the table of areas as a map. The table stays: it tells the same, to everybody.
+// Draws a table of areas, or a list of places, as a map. The table stays: it tells the same, to everybody.
 (function () {
   'use strict';
 
@@ -11,12 +11,19 @@
   }
 
   var rows = {};
-  document.querySelectorAll('tr[data-area]').forEach(function (row) {
+  document.querySelectorAll('[data-area]').forEach(function (row) {
     rows[row.dataset.area] = row.dataset;
   });
 
   function row(area) {
-    return rows[area.properties.code] || { level: '0', words: area.properties.name + ': 0' };
+    return rows[area.properties.code] || { level: '0', words: area.properties.name };
+  }
+
+  /** A node and not a text: Leaflet would take a text for HTML. */
+  function said(text) {
+    var words = document.createElement('span');
+    words.textContent = text;
+    return words;
   }
 
   function draw(areas) {
@@ -26,20 +33,24 @@
     if (tiles) {
       L.tileLayer(tiles, { attribution: box.dataset.attribution, maxZoom: 18 }).addTo(map);
     }
-    var roomForNames = areas.features.length <= MOST_NAMES && box.clientWidth > 600;
+    var spots = document.querySelectorAll('[data-latitude]');
+    var wide = box.clientWidth > 600;
+    var roomForNames = wide && !spots.length && areas.features.length <= MOST_NAMES;
     var layer = L.geoJSON(areas, {
       style: function (area) {
         return { className: 'cw-area cw-area--' + row(area).level };
       },
       onEachFeature: function (area, shape) {
-        // a node and not a text: Leaflet would take a text for HTML
-        var words = document.createElement('span');
-        words.textContent = row(area).words;
-        shape.bindTooltip(words, roomForNames
+        shape.bindTooltip(said(row(area).words), roomForNames
           ? { permanent: true, direction: 'center', className: 'cw-area-label' }
           : { sticky: true });
       }
     }).addTo(map);
+    spots.forEach(function (spot) {
+      L.circleMarker([Number(spot.dataset.latitude), Number(spot.dataset.longitude)], { radius: 9, className: 'cw-spot' })
+        .bindTooltip(said(spot.dataset.words), { permanent: wide && spots.length <= MOST_NAMES, direction: 'top', className: 'cw-area-label' })
+        .addTo(map);
+    });
     var fit = function () {
       map.fitBounds(layer.getBounds(), { padding: [10, 10], animate: false });
     };

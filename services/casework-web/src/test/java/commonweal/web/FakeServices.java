@@ -75,6 +75,7 @@ final class FakeServices implements AutoCloseable {
             Map.entry("POST /referrals", "{\"id\":\"ref-00000000f2\"}"), Map.entry("GET " + REFERRAL, "referral"),
             Map.entry("GET " + MADE_REFERRAL, "referral-made"), Map.entry("POST " + MADE_REFERRAL + "/accept", "{}"),
             Map.entry("POST " + MADE_REFERRAL + "/decline", "{}"),
+            Map.entry("POST " + REFERRAL + "/details", "{}"),
             Map.entry("POST " + REFERRAL + "/actions", "{\"id\":\"act-3\"}"),
             Map.entry("POST " + REFERRAL + "/behaviour-reviews", "{\"id\":\"rev-2\"}"),
             Map.entry("POST " + REFERRAL + "/conclude", "{}"), Map.entry("GET /actions", "actions"),
@@ -130,6 +131,11 @@ final class FakeServices implements AutoCloseable {
             Map.entry("GET /public/papers", "public-papers"),
             Map.entry("GET /public/papers/paper-1/html", "text:<h1>Quarterly report</h1>"),
             Map.entry("GET /public/papers/paper-1/pdf", "text:%PDF"),
+            Map.entry("GET " + PLAN + "/panels", "panels"), Map.entry("POST " + PLAN + "/panels", "{\"id\":\"pan-1\"}"),
+            Map.entry("GET " + PLAN + "/equality-returns", "equality-returns"),
+            Map.entry("POST " + PLAN + "/equality-returns", "{\"id\":\"eret-1\"}"), Map.entry("GET /papers", "shelves"),
+            Map.entry("POST /plans/reload",
+                    "{\"plans\":[\"hollowdene-2026-27\"],\"problems\":[\"hollowdene.yaml, line 12: there is no kind rati\"]}"),
             Map.entry("POST /plans", "{\"id\":\"hollowdene-2026-27\",\"version\":3}"),
             Map.entry("POST " + PLAN + "/next-year", "{\"id\":\"hollowdene-2026-27\",\"version\":1}")));
 

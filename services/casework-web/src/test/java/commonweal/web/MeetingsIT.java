@@ -183,6 +183,8 @@ class MeetingsIT {
                 "Camera 1 Ridge Road: 14 November 2026 to 18 November 2026 Market Square: 19 November 2026 to 21 November 2026",
                 "20 November 2026 Due back");
         assertThat(page.html().select("svg.cw-timetable .cw-timetable__bar")).hasSize(3);
+        assertThat(page.html().select("[data-latitude]").eachAttr("data-words")).containsExactly("Ridge Road: Camera 1");
+        assertThat(page.html().select("[data-area=E05999903]").text()).isEqualTo("Dene Park ward: Camera 3");
         assertThat(TASKING.asked("GET /resources").getLast().query()).isEqualTo("from=2026-11-14&to=2026-12-04");
         Soundness.check(page);
     }
@@ -237,5 +239,38 @@ class MeetingsIT {
         assertThat(TASKING.asked("POST " + FakeServices.OPERATION + "/actions").getFirst().body())
                 .isEqualTo("{\"agency\":\"police\",\"what\":\"Cut the hedge\",\"due\":\"2026-12-01\"}");
         assertThat(StandIns.signedIn(port, "group-member").open("/field-work/new").status()).isEqualTo(403);
+    }
+
+    @Test
+    void tellsTheGroupWhatItHasToKnow() {
+        Browser.Page referral = chair.open(FakeServices.REFERRAL);
+        assertThat(referral.text()).contains("OFFICIAL-SENSITIVE", "What happened and how often Every weekend since June");
+
+        Browser.Page form = chair.open(FakeServices.REFERRAL + "/details");
+        Browser.Page after = chair.send(form, "form[action$='/details']",
+                Map.of("detail-tried", "", "detail-children", "Two"));
+
+        assertThat(after.text()).contains("What the group has to know is saved.");
+        assertThat(TASKING.asked("POST " + FakeServices.REFERRAL + "/details").getFirst().body()).isEqualTo(
+                """
+                {"subject":"victim","marking":"official-sensitive","details":{"children":"Two","incidents":"Every weekend since June","tried":""}}""");
+    }
+
+    @Test
+    void refersAPlaceThatNobodyHasACaseAbout() {
+        Browser.Page again = chair.send(chair.open("/referrals/new"), "form[action$='/referrals/new']", Map.of());
+        assertThat(again.html().select(".govuk-error-message").eachText()).containsExactly("Error: Say which place",
+                "Error: Choose a group");
+
+        chair.send(again, "form[action$='/referrals/new']",
+                Map.of("place", "Corner Shop, 12 High Street", "group", "asb-task-group"));
+
+        assertThat(TASKING.asked("POST /referrals").getFirst().body())
+                .isEqualTo("{\"place\":\"Corner Shop, 12 High Street\",\"group\":\"asb-task-group\",\"details\":{}}");
+        TASKING.answers("GET " + FakeServices.MADE_REFERRAL, 200, FakeService.read("referral-made")
+                .replace("\"group\"", "\"place\": \"Corner Shop\", \"group\""));
+        Browser.Page referral = chair.open(FakeServices.MADE_REFERRAL);
+        assertThat(referral.heading()).contains("Referral: Corner Shop");
+        assertThat(referral.html().select("main dl a[href^='/cases/']")).isEmpty();
     }
 }

@@ -65,12 +65,27 @@ class PlacesIT {
     }
 
     @Test
-    void letsOurOwnScriptRunOnThisPageAlone() {
+    void letsOurOwnScriptRunOnPagesWithAMapAlone() {
         assertThat(policy(member.open("/places"))).contains("script-src 'self'", "connect-src 'self'")
                 .doesNotContain("unsafe");
+        assertThat(policy(member.open("/resources"))).contains("script-src 'self'").doesNotContain("unsafe");
         assertThat(policy(member.open("/cases"))).doesNotContain("script-src");
-        assertThat(member.open("/assets/leaflet/leaflet.js").status()).isEqualTo(200);
-        assertThat(member.open("/assets/places.js").status()).isEqualTo(200);
+    }
+
+    @Test
+    void givesFilesAnAddressThatChangesWithThemAndMayBeKept() {
+        Browser.Page page = member.open("/places");
+
+        assertThat(page.html().select("script").eachAttr("src")).satisfiesExactly(
+                leaflet -> assertThat(leaflet).matches("/assets/leaflet/leaflet-[0-9a-f]{32}\\.js"),
+                ours -> assertThat(ours).matches("/assets/places-[0-9a-f]{32}\\.js"));
+        for (String file : page.html().select("script, link[rel]").stream()
+                .map(part -> part.attr("src") + part.attr("href")).toList()) {
+            Browser.Page answer = member.open(file);
+            assertThat(answer.status()).as(file).isEqualTo(200);
+            assertThat(answer.response().headers().firstValue("Cache-Control")).as(file)
+                    .hasValue("max-age=31536000, public, immutable");
+        }
     }
 
     @Test

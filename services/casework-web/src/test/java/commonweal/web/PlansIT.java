@@ -93,7 +93,7 @@ class PlansIT {
 
         assertThat(PLANS.asked("GET " + FakeServices.PLAN + "/measures").getLast().query())
                 .isEqualTo("period=2026-27&category=noise&ward=E05009960&band=high");
-        assertThat(plan.text()).contains("Only a part of the casework is counted: High risk, Noise, ward E05009960");
+        assertThat(plan.text()).contains("Only a part of the casework is counted: High risk, Noise, Ward E05009960");
         assertThat(plan.html().select("a[href*='/measures/sm-02?']").attr("href"))
                 .endsWith("?band=high&category=noise&period=2026-27&ward=E05009960");
         Soundness.check(plan);
@@ -278,5 +278,72 @@ class PlansIT {
         assertThat(manager.send(manager.open(publish), "form[action*=publish]", Map.of()).html()
                 .select(".govuk-error-summary").text()).contains("What is needed: a quarter that is over.");
         assertThat(StandIns.signedIn(port, "csu-officer").open(publish).status()).isEqualTo(403);
+    }
+
+    @Test
+    void keepsTheRegisterOfWhatCommunitiesWant() {
+        Browser officer = StandIns.signedIn(port, "csu-officer");
+        Browser.Page register = officer.open(FakeServices.PLAN + "/panels?period=2026-27-Q2&topThree=speeding");
+        assertThat(register.text()).contains("Upper Hollow Speeding Burglary School parking Litter October to December",
+                "Speeding: 2 communities", "Only communities with speeding among their top three.");
+        assertThat(PLANS.asked("GET " + FakeServices.PLAN + "/panels").getLast().query())
+                .isEqualTo("period=2026-27-Q2&topThree=speeding");
+
+        Browser.Page form = officer.open(register.html().select("a[href*='community=Castle']").attr("href"));
+        Browser.Page again = officer.send(form, "form[action$='/panels/new']", Map.of("priorities", " "));
+        assertThat(again.html().select(".govuk-error-message").text()).contains("Enter at least one priority");
+        Browser.Page after = officer.send(again, "form[action$='/panels/new']",
+                Map.of("priorities", "noise\r\n\r\n graffiti ", "period", "2026-27-Q1"));
+
+        assertThat(after.text()).contains("What Castle Ward wants is recorded.");
+        assertThat(PLANS.asked("POST " + FakeServices.PLAN + "/panels").getFirst().body()).isEqualTo(
+                "{\"community\":\"Castle Ward\",\"period\":\"2026-27-Q1\",\"priorities\":[\"noise\",\"graffiti\"]}");
+        assertThat(StandIns.signedIn(port, "scrutiny").open(FakeServices.PLAN + "/panels").html()
+                .select("a[href*='/panels/new']")).isEmpty();
+    }
+
+    @Test
+    void recordsHowManyPeopleWereReached() {
+        Browser officer = StandIns.signedIn(port, "csu-officer");
+        assertThat(officer.open(FakeServices.PLAN + "/equality").text())
+                .contains("Age, July to September 2026", "25 to 34 1,204", "Not asked, or did not say 3");
+
+        Browser.Page again = officer.send(officer.open(FakeServices.PLAN + "/equality/new"),
+                "form[action$='/equality/new']", Map.of("period", "2026-27-Q1", "characteristic", "sex", "groups",
+                        "Women: 12\nMen 9"));
+        assertThat(again.html().select("#groups-error").text()).contains("\"Men 9\" is no group with its number");
+        Browser.Page after = officer.send(again, "form[action$='/equality/new']",
+                Map.of("groups", "Women: 12\nMen: 9", "notAsked", "4"));
+
+        assertThat(after.text()).contains("The numbers are recorded.");
+        assertThat(PLANS.asked("POST " + FakeServices.PLAN + "/equality-returns").getFirst().body()).isEqualTo(
+                """
+                {"period":"2026-27-Q1","characteristic":"sex","groups":[{"group":"Women","people":12},{"group":"Men","people":9}],"notAsked":4}""");
+    }
+
+    @Test
+    void readsTheFolderOfPlansAgainAndSaysWhichFilesAreWrong() {
+        Browser manager = StandIns.signedIn(port, "csu-manager");
+
+        Browser.Page after = manager.send(manager.open("/plans"), "form[action$='/plans/reload']", Map.of());
+
+        assertThat(after.text()).contains("The folder is read: 1 plan.", "hollowdene.yaml, line 12");
+        Soundness.check(after);
+        assertThat(StandIns.signedIn(port, "csu-officer").open("/plans").html().select("form[action$=reload]"))
+                .isEmpty();
+    }
+
+    @Test
+    void showsTheCountyTheRollUpsAlone() {
+        Browser county = StandIns.signedIn(port, "county");
+        Browser.Page papers = county.open(county.open("/county").html().select("main table a").attr("href"));
+
+        assertThat(papers.text()).contains("County roll-up", "Published").doesNotContain("Publish it");
+        PLANS.answers("GET " + FakeServices.PLAN + "/papers/county", 200, "<h1>Roll-up</h1>");
+        assertThat(county.open("/county/hollowdene-2026-27/papers/county?period=2026-27-Q2").heading())
+                .isEqualTo("Roll-up");
+        assertThat(papers.html().select("a[href^='/county/hollowdene-2026-27/published/']")).isNotEmpty();
+        assertThat(county.open("/county/unknown").status()).isEqualTo(404);
+        assertThat(PLANS.asked("GET " + FakeServices.PLAN)).isEmpty();
     }
 }

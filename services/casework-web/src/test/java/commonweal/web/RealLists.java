@@ -38,6 +38,8 @@ final class RealLists {
         Map<String, JsonNode> lists = new HashMap<>();
         tasking().path("lists").properties().forEach(list -> lists.put(camelCase(list.getKey()), list.getValue()));
         lists.put("places", tasking().path("partnerships").path(0).path("places"));
+        lists.put("markings", tasking().path("referral-form").path("markings"));
+        lists.put("referralFields", tasking().path("referral-form").path("fields"));
         return JSON.valueToTree(lists).toString();
     }
 

@@ -10,8 +10,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 import commonweal.web.signin.SignedInArgument;
 
@@ -35,12 +38,11 @@ class PagesConfiguration {
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry resources) {
-                resources.addResourceHandler("/assets/**").addResourceLocations("classpath:/casework-web/assets/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
-                resources.addResourceHandler("/assets/leaflet/**")
+                forEver(resources.addResourceHandler("/assets/**")
+                        .addResourceLocations("classpath:/casework-web/assets/"));
+                forEver(resources.addResourceHandler("/assets/leaflet/**")
                         .addResourceLocations("classpath:/META-INF/resources/webjars/leaflet/%s/dist/"
-                                .formatted(Webjar.version("leaflet")))
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic());
+                                .formatted(Webjar.version("leaflet"))));
             }
 
             @Override
@@ -48,5 +50,17 @@ class PagesConfiguration {
                 interceptors.addInterceptor(new Frame(stylesheets.address()));
             }
         };
+    }
+
+    /** Writes the addresses of files on pages with a mark of their content. */
+    @Bean
+    ResourceUrlEncodingFilter markedAddresses() {
+        return new ResourceUrlEncodingFilter();
+    }
+
+    /** Browsers keep a file for as long as they like: when it changes its address does. */
+    private static void forEver(ResourceHandlerRegistration files) {
+        files.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()).resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
 }

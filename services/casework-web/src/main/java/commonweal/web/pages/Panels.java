@@ -35,6 +35,11 @@ public class Panels {
         this.patience = settings.readLimit().plus(GRACE);
     }
 
+    /** How long a page waits for its parts, all of them together. */
+    Duration patience() {
+        return patience;
+    }
+
     /** Begins a page. */
     public Page open() {
         return new Page(System.nanoTime() + patience.toNanos());

@@ -14,8 +14,6 @@ import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Periods;
 import commonweal.web.pages.Words;
-import commonweal.web.services.CaseIntake;
-import commonweal.web.services.Codes;
 import commonweal.web.services.Figures;
 import commonweal.web.services.FiguresAsked;
 import commonweal.web.services.Listing;
@@ -30,13 +28,13 @@ import commonweal.web.signin.SignedIn;
 class MeasurePage {
 
     private final PlanMetrics metrics;
-    private final CaseIntake intake;
+    private final CaseworkParts casework;
     private final Panels panels;
     private final Words words;
 
-    MeasurePage(PlanMetrics metrics, CaseIntake intake, Panels panels, Words words) {
+    MeasurePage(PlanMetrics metrics, CaseworkParts casework, Panels panels, Words words) {
         this.metrics = metrics;
-        this.intake = intake;
+        this.casework = casework;
         this.panels = panels;
         this.words = words;
     }
@@ -45,8 +43,7 @@ class MeasurePage {
     String evidence(SignedIn user, @PathVariable String id, @PathVariable String measureId,
             @RequestParam Map<String, String> address, @RequestParam(defaultValue = "0") int page, Model model) {
         Panels.Page parts = panels.open();
-        Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE,
-                () -> user.seesEvidence() ? intake.codes(user) : Codes.NONE);
+        CaseworkParts.Asked lists = casework.ask(parts, user);
         Plan plan = parts.ask(Service.PLAN_METRICS, () -> metrics.plan(user, id)).needed();
         Periods periods = Periods.of(plan, user, words.today());
         FiguresAsked asked = FiguresAsked.of(periods.needed(address.getOrDefault("period", "")),
@@ -65,7 +62,7 @@ class MeasurePage {
         model.addAttribute("user", user);
         model.addAttribute("periods", periods);
         model.addAttribute("asked", asked);
-        model.addAttribute("codes", codes.panelOr(Codes.NONE).or(Codes.NONE));
+        model.addAttribute("offer", lists.offer(asked));
         model.addAttribute("evidence", panel);
         model.addAttribute("paging", panel.map(list -> Paging.of(list, base)).getContent());
         model.addAttribute("evidencePaths", new EvidencePaths(user));

@@ -17,6 +17,7 @@ import commonweal.web.forms.Form;
 import commonweal.web.forms.FormPage;
 import commonweal.web.forms.Sending;
 import commonweal.web.pages.Downloads;
+import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Words;
 import commonweal.web.services.Document;
@@ -49,13 +50,35 @@ class PaperPages {
         Panels.Page parts = panels.open();
         Panels.Asked<Plan> plan = parts.ask(Service.PLAN_METRICS, () -> metrics.plan(user, id));
         Panels.Asked<Papers.Shelf> shelf = parts.ask(Service.PLAN_METRICS, () -> papers.shelf(user, id));
-        model.addAttribute("plan", plan.needed());
-        model.addAttribute("shelf", shelf.panel());
+        return shelf("plans", id, plan.needed().title(), shelf.panel(), user, model);
+    }
+
+    /** The plans that somebody has papers of without being shown the plans themselves. */
+    @GetMapping("/county")
+    String county(SignedIn user, Model model) {
+        model.addAttribute("shelves", panels.open().ask(Service.PLAN_METRICS, () -> papers.shelves(user)).panel());
+        return "plans/county";
+    }
+
+    @GetMapping("/county/{id}")
+    String county(SignedIn user, @PathVariable String id, Model model) {
+        Papers.PlanShelf one = papers.shelves(user).stream().filter(found -> found.planId().equals(id)).findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_KNOWN, "", "There are no papers of such a plan."));
+        return shelf("county", id, one.title(), Panel.shown(one.shelf()), user, model);
+    }
+
+    private static String shelf(String area, String id, String title, Panel<Papers.Shelf> shelf, SignedIn user,
+            Model model) {
+        model.addAttribute("area", area);
+        model.addAttribute("back", area.equals("county") ? "/county" : "/plans/" + id);
+        model.addAttribute("planId", id);
+        model.addAttribute("title", title);
+        model.addAttribute("shelf", shelf);
         model.addAttribute("publishes", user.is(Role.CSU_MANAGER));
         return "plans/papers";
     }
 
-    @GetMapping("/plans/{id}/papers/{kind}")
+    @GetMapping({"/plans/{id}/papers/{kind}", "/county/{id}/papers/{kind}"})
     ResponseEntity<byte[]> preview(SignedIn user, @PathVariable String id, @PathVariable String kind,
             @RequestParam String period, @RequestParam(defaultValue = "html") String format) {
         Papers.Format form = Papers.Format.named(format);
@@ -80,7 +103,7 @@ class PaperPages {
         });
     }
 
-    @GetMapping("/plans/{id}/published/{paper}/{format}")
+    @GetMapping({"/plans/{id}/published/{paper}/{format}", "/county/{id}/published/{paper}/{format}"})
     ResponseEntity<byte[]> published(SignedIn user, @PathVariable String paper, @PathVariable String format) {
         Papers.Format form = Papers.Format.named(format);
         return answer(papers.published(user, paper, form), form, paper);

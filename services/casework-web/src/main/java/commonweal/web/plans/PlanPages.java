@@ -14,8 +14,6 @@ import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Periods;
 import commonweal.web.pages.Words;
-import commonweal.web.services.CaseIntake;
-import commonweal.web.services.Codes;
 import commonweal.web.services.Figures;
 import commonweal.web.services.FiguresAsked;
 import commonweal.web.services.Plan;
@@ -29,13 +27,13 @@ import commonweal.web.signin.SignedIn;
 class PlanPages {
 
     private final PlanMetrics metrics;
-    private final CaseIntake intake;
+    private final CaseworkParts casework;
     private final Panels panels;
     private final Words words;
 
-    PlanPages(PlanMetrics metrics, CaseIntake intake, Panels panels, Words words) {
+    PlanPages(PlanMetrics metrics, CaseworkParts casework, Panels panels, Words words) {
         this.metrics = metrics;
-        this.intake = intake;
+        this.casework = casework;
         this.panels = panels;
         this.words = words;
     }
@@ -51,8 +49,7 @@ class PlanPages {
     @GetMapping("/plans/{id}")
     String plan(SignedIn user, @PathVariable String id, @RequestParam Map<String, String> address, Model model) {
         Panels.Page parts = panels.open();
-        Panels.Asked<Codes> codes = parts.ask(Service.CASE_INTAKE,
-                () -> user.seesEvidence() ? intake.codes(user) : Codes.NONE);
+        CaseworkParts.Asked lists = casework.ask(parts, user);
         Plan plan = parts.ask(Service.PLAN_METRICS, () -> metrics.plan(user, id)).needed();
         Periods periods = Periods.of(plan, user, words.today());
         Optional<FiguresAsked> asked = periods.choose(address.getOrDefault("period", ""))
@@ -64,8 +61,9 @@ class PlanPages {
         model.addAttribute("figures", panel);
         model.addAttribute("standings", panel.map(f -> Standing.of(plan, f)));
         model.addAttribute("periods", periods);
-        model.addAttribute("asked", asked.orElseGet(() -> FiguresAsked.of("")));
-        model.addAttribute("codes", codes.panelOr(Codes.NONE).or(Codes.NONE));
+        FiguresAsked shown = asked.orElseGet(() -> FiguresAsked.of(""));
+        model.addAttribute("asked", shown);
+        model.addAttribute("offer", lists.offer(shown));
         model.addAttribute("user", user);
         model.addAttribute("manages", user.is(Role.CSU_MANAGER));
         return "plans/plan";

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
@@ -23,6 +24,7 @@ import commonweal.web.forms.Sending;
 import commonweal.web.forms.SentFile;
 import commonweal.web.pages.Downloads;
 import commonweal.web.pages.Panels;
+import commonweal.web.pages.Words;
 import commonweal.web.services.Plan;
 import commonweal.web.services.PlanMetrics;
 import commonweal.web.services.PlanTexts;
@@ -43,11 +45,13 @@ class PlanTextPages {
     private final PlanMetrics metrics;
     private final PlanTexts texts;
     private final Panels panels;
+    private final Words words;
 
-    PlanTextPages(PlanMetrics metrics, PlanTexts texts, Panels panels) {
+    PlanTextPages(PlanMetrics metrics, PlanTexts texts, Panels panels, Words words) {
         this.metrics = metrics;
         this.texts = texts;
         this.panels = panels;
+        this.words = words;
     }
 
     @GetMapping("/plans/{id}/versions")
@@ -93,6 +97,15 @@ class PlanTextPages {
             @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request) {
         requireManager(user);
         return send(user, page(null, sent(entered, file)), null, request);
+    }
+
+    @PostMapping("/plans/reload")
+    ModelAndView readFolder(SignedIn user, HttpServletRequest request) {
+        requireManager(user);
+        PlanTexts.Reread read = texts.readFolder(user);
+        RequestContextUtils.getOutputFlashMap(request).put("problems", read.problems());
+        return Sending.leave(request, new Sending.Done("/plans",
+                "The folder is read: %s.".formatted(words.count(read.plans().size(), "plan", "plans"))));
     }
 
     @PostMapping("/plans/{id}/next-year")

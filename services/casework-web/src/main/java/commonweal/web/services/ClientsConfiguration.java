@@ -130,6 +130,11 @@ class ClientsConfiguration {
     }
 
     @Bean
+    Registers registers(Lines lines) {
+        return new Registers(lines.to(Service.PLAN_METRICS));
+    }
+
+    @Bean
     PlanReturns planReturns(Lines lines) {
         return new PlanReturns(lines.to(Service.PLAN_METRICS));
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FiguresAsked(String period, @Nullable LocalDate knownOn, Map<String, String> part) {
 
-    private static final List<String> DETAILS = List.of("category", "ward", "band", "channel");
+    private static final List<String> DETAILS = List.of("category", "ward", "band", "channel", "severity", "hate",
+            "family");
 
     public FiguresAsked {
         part = Collections.unmodifiableMap(new TreeMap<>(part));

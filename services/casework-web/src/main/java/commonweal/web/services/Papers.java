@@ -16,6 +16,8 @@ public final class Papers {
 
     private static final ParameterizedTypeReference<Listing<Paper>> PAPERS = new ParameterizedTypeReference<>() {
     };
+    private static final ParameterizedTypeReference<Listing<PlanShelf>> SHELVES = new ParameterizedTypeReference<>() {
+    };
 
     /** The forms a paper comes in. */
     public enum Format {
@@ -55,6 +57,11 @@ public final class Papers {
 
     public Shelf shelf(SignedIn user, String planId) {
         return line.read(user, Shelf.class, "/plans/{id}/papers", planId);
+    }
+
+    /** Of every plan whose papers somebody may read, also one that they may not open; the newest year first. */
+    public List<PlanShelf> shelves(SignedIn user) {
+        return line.readEverywhere(user, SHELVES, "/papers").items();
     }
 
     /** Made now, and kept nowhere. */
@@ -104,6 +111,15 @@ public final class Papers {
         @Override
         public List<Paper> published() {
             return Objects.requireNonNullElse(published, List.of());
+        }
+    }
+
+    /** A plan with its papers. */
+    public record PlanShelf(String planId, String title, @Nullable String partnership, @Nullable String year,
+            @Nullable List<Shelf.Kind> kinds, @Nullable List<Paper> published) {
+
+        public Shelf shelf() {
+            return new Shelf(kinds, published);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -54,6 +55,11 @@ public final class PlanTexts {
         return line.change(user, null, Map.of(), Written.class, "/plans/{id}/next-year", planId);
     }
 
+    /** Has the folder of plans read again; a file with a mistake keeps what it said before. */
+    public Reread readFolder(SignedIn user) {
+        return line.change(user, null, Map.of(), Reread.class, "/plans/reload");
+    }
+
     /** Takes the next step of adopting the plan. */
     public void adopt(SignedIn user, String planId, String step, LocalDate date) {
         line.change(user, null, Map.of("step", step, "date", date), "/plans/{id}/adoption", planId);
@@ -61,6 +67,25 @@ public final class PlanTexts {
 
     /** @param by who sent it, as the identity provider names them */
     public record Version(int version, @Nullable Instant at, @Nullable String by) {}
+
+    /**
+     * What came of reading the folder again.
+     *
+     * @param plans the ids of all plans there are now
+     * @param problems a sentence for each mistake, with its file and line
+     */
+    public record Reread(@Nullable List<String> plans, @Nullable List<String> problems) {
+
+        @Override
+        public List<String> plans() {
+            return Objects.requireNonNullElse(plans, List.of());
+        }
+
+        @Override
+        public List<String> problems() {
+            return Objects.requireNonNullElse(problems, List.of());
+        }
+    }
 
     /** The plan that was written. */
     public record Written(String id, @Nullable Long version) {}

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("commonweal.services")
 public record ServiceSettings(URI caseIntake, URI riskAssessment, URI tasking, URI planMetrics,
-        @DefaultValue("800ms") Duration readLimit, @DefaultValue("4s") Duration changeLimit,
+        @DefaultValue("750ms") Duration readLimit, @DefaultValue("4s") Duration changeLimit,
         @DefaultValue("64") int concurrent, @DefaultValue("20") int breakerCalls,
         @DefaultValue("5s") Duration breakerOpen) {
 

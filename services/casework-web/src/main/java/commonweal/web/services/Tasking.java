@@ -3,8 +3,10 @@ package commonweal.web.services;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
@@ -67,6 +69,10 @@ public final class Tasking {
 
     public String refer(SignedIn user, Refer refer) {
         return line.change(user, null, refer, Created.class, "/referrals").id();
+    }
+
+    public void tell(SignedIn user, String id, @Nullable Long version, Details told) {
+        line.change(user, version, told, "/referrals/{id}/details", id);
     }
 
     public void accept(SignedIn user, Seen seen, Accept acceptance) {
@@ -162,7 +168,28 @@ public final class Tasking {
      */
     public record Seen(String referral, @Nullable Long version, String meeting) {}
 
-    public record Refer(String caseId, String group, @Nullable String asked) {}
+    /** @param caseId null for a place that nobody has a case about */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Refer(@Nullable String caseId, @Nullable String place, String group, @Nullable String subject,
+            @Nullable String asked, @Nullable String marking, Map<String, String> details) {
+
+        public static Refer aCase(String caseId, String group, Details told) {
+            return new Refer(caseId, null, group, told.subject(), told.asked(), told.marking(), told.details());
+        }
+
+        public static Refer aPlace(String place, String group, Details told) {
+            return new Refer(null, place, group, null, told.asked(), told.marking(), told.details());
+        }
+    }
+
+    /**
+     * What a group has to know.
+     *
+     * @param details by the code of the question; an empty text takes the answer out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Details(@Nullable String subject, @Nullable String asked, @Nullable String marking,
+            Map<String, String> details) {}
 
     /**
      * @param severity how bad the behaviour is, with which later reviews are compared

@@ -21,6 +21,7 @@ public enum Area {
             "/referrals/**", "/meetings/**", "/resources/**", "/field-work/**"), //
     ACTIONS("Actions", "/actions", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/actions/**"), //
     PLANS("Plans", "/plans", EnumSet.complementOf(EnumSet.of(COUNTY)), "/plans/**"), //
+    COUNTY_PAPERS("Papers", "/county", EnumSet.of(COUNTY), "/county/**"), //
     ADMINISTRATION("Administration", "/administration", EnumSet.of(CSU_MANAGER, OPERATOR), "/administration/**"), //
     OPERATIONS("Operations", "/operations", EnumSet.of(OPERATOR), "/operations/**");
 

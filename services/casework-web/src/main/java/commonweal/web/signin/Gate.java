@@ -29,9 +29,10 @@ class Gate {
     private static final String[] OPEN = {"/assets/**", "/signed-out", "/sign-in-failed", "/actuator/health",
             "/actuator/health/**", "/actuator/info", "/actuator/prometheus"};
 
-    /** The page with a map, and those that follow what takes long: only they have a script. */
+    /** The pages with a map, and those that follow what takes long: only they have a script. */
     private static final RequestMatcher SCRIPTED = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher("/places"),
+            PathPatternRequestMatcher.withDefaults().matcher("/resources"),
             PathPatternRequestMatcher.withDefaults().matcher("/administration/dry-runs/*"),
             PathPatternRequestMatcher.withDefaults().matcher("/operations"));
     private static final Pattern ORIGIN = Pattern.compile("https?://[^/]+");

@@ -22,6 +22,7 @@ import commonweal.web.pages.Paging;
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Words;
+import commonweal.web.areas.AreaNames;
 import commonweal.web.services.FieldWork;
 import commonweal.web.services.Listing;
 import commonweal.web.services.Service;
@@ -35,12 +36,14 @@ class FieldWorkPages {
 
     private final FieldWork work;
     private final Tasking tasking;
+    private final AreaNames areas;
     private final Panels panels;
     private final Words words;
 
-    FieldWorkPages(FieldWork work, Tasking tasking, Panels panels, Words words) {
+    FieldWorkPages(FieldWork work, Tasking tasking, AreaNames areas, Panels panels, Words words) {
         this.work = work;
         this.tasking = tasking;
+        this.areas = areas;
         this.panels = panels;
         this.words = words;
     }
@@ -59,6 +62,7 @@ class FieldWorkPages {
         model.addAttribute("paging", operations.map(list -> Paging.of(list, base)).getContent());
         model.addAttribute("codes", codes.panelOr(TaskCodes.NONE).or(TaskCodes.NONE));
         model.addAttribute("kind", kind);
+        model.addAttribute("areas", areas.of(user));
         model.addAttribute("user", user);
         return "tasking/field-work";
     }
@@ -74,6 +78,7 @@ class FieldWorkPages {
         model.addAttribute("operation", found);
         model.addAttribute("title", words.label(known.operationKinds(), found.kind()));
         model.addAttribute("codes", known);
+        model.addAttribute("areas", areas.of(user));
         model.addAttribute("groups", new Groups(groups.panel().or(List.of()), words));
         model.addAttribute("user", user);
         return "tasking/operation";

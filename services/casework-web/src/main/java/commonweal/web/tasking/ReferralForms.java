@@ -123,7 +123,7 @@ class ReferralForms {
         String action = UriComponentsBuilder.fromPath("/referrals/{id}/{deed}")
                 .queryParamIfPresent("meeting", Optional.of("{meeting}").filter(any -> !meeting.isEmpty())).encode()
                 .buildAndExpand(Map.of("id", referral.id(), "deed", deed, "meeting", meeting)).toUriString();
-        return new FormPage(heading, "Case " + referral.caseReference(), "", from(referral.id(), meeting), action,
+        return new FormPage(heading, referral.about(), "", from(referral.id(), meeting), action,
                 heading, referral.version(), form);
     }
 

@@ -55,6 +55,7 @@ class ReferralPages {
         model.addAttribute("groups", new Groups(groups.panel().or(List.of()), words));
         model.addAttribute("statuses", STATUSES);
         model.addAttribute("chosen", chosen);
+        model.addAttribute("refers", user.runsMeetings());
         return "tasking/inbox";
     }
 

@@ -23,6 +23,9 @@ import commonweal.web.forms.Sending;
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Words;
+import commonweal.web.areas.AreaNames;
+import commonweal.web.areas.Areas;
+import commonweal.web.areas.Spots;
 import commonweal.web.services.FieldWork;
 import commonweal.web.services.Service;
 import commonweal.web.services.TaskCodes;
@@ -37,12 +40,16 @@ class ResourcePages {
 
     private final FieldWork work;
     private final Tasking tasking;
+    private final AreaNames areas;
+    private final Spots spots;
     private final Panels panels;
     private final Words words;
 
-    ResourcePages(FieldWork work, Tasking tasking, Panels panels, Words words) {
+    ResourcePages(FieldWork work, Tasking tasking, AreaNames areas, Spots spots, Panels panels, Words words) {
         this.work = work;
         this.tasking = tasking;
+        this.areas = areas;
+        this.spots = spots;
         this.panels = panels;
         this.words = words;
     }
@@ -57,7 +64,14 @@ class ResourcePages {
         Panel<FieldWork.Resources> resources = asked.panel();
         model.addAttribute("resources", resources);
         model.addAttribute("timetables", resources.map(Timetable::of).or(List.of()));
-        model.addAttribute("codes", codes.panelOr(TaskCodes.NONE).or(TaskCodes.NONE));
+        TaskCodes known = codes.panelOr(TaskCodes.NONE).or(TaskCodes.NONE);
+        Areas named = areas.of(user);
+        model.addAttribute("codes", known);
+        model.addAttribute("areas", named);
+        model.addAttribute("whereabouts",
+                resources.map(found -> Whereabouts.of(found, spots.of(user),
+                        place -> words.label(known.places(), place), named::ward, words::code)).or(List.of()));
+        model.addAttribute("isDrawn", spots.hasMap(user));
         model.addAttribute("earlier", first.minusWeeks(WEEKS));
         model.addAttribute("later", first.plusWeeks(WEEKS));
         model.addAttribute("user", user);
@@ -67,14 +81,14 @@ class ResourcePages {
     @GetMapping("/resources/out")
     ModelAndView putOut(SignedIn user, @RequestParam String resource, @RequestParam String kind) {
         MeetingPages.requireWorker(user);
-        return outPage(resource, kind, Form.blank(outFields(tasking.codes(user)))).show();
+        return outPage(resource, kind, Form.blank(outFields(tasking.codes(user), areas.of(user)))).show();
     }
 
     @PostMapping("/resources/out")
     ModelAndView putOut(SignedIn user, @RequestParam String resource, @RequestParam String kind,
             @RequestParam MultiValueMap<String, String> entered, HttpServletRequest request) {
         MeetingPages.requireWorker(user);
-        Form form = Form.sent(outFields(tasking.codes(user)), entered);
+        Form form = Form.sent(outFields(tasking.codes(user), areas.of(user)), entered);
         return Sending.of(outPage(resource, kind, form), request, () -> {
             work.deploy(user,
                     new FieldWork.Deploy(resource, kind, form.day("from").orElseThrow(),
@@ -125,11 +139,13 @@ class ResourcePages {
                 "Take it back", null, form);
     }
 
-    private static List<Field> outFields(TaskCodes codes) {
+    private static List<Field> outFields(TaskCodes codes, Areas areas) {
         return List.of(
                 Field.select("place", "Where? (optional)", Field.options(codes.places()))
                         .hint("A place on the partnership's list, or else a ward"),
-                Field.line("ward", "Ward code (optional)").hint("For example, E05009960"),
+                areas.wards().isEmpty()
+                        ? Field.line("ward", "Ward code (optional)").hint("For example, E05009960")
+                        : Field.select("ward", "Ward (optional)", Field.options(areas.wards())),
                 Field.day("from", "From which day?").required("Enter the day from which it is out"),
                 Field.day("until", "Until which day? (optional)"));
     }
