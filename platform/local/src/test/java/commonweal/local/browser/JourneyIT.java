@@ -180,7 +180,7 @@ class JourneyIT {
     @CsvSource({"manager, Today Triage Cases Places Task groups Actions Plans Administration",
             "member-housing, Today Cases Places Task groups Actions Plans", "returns, Today Plans",
             "scrutiny, Today Plans",
-            "county, Today", "operator, Today Plans Administration Operations"})
+            "county, Today Papers", "operator, Today Plans Administration Operations"})
     void everyRoleFindsItsPages(String name, String menu) {
         try (Visitor visitor = signIn(name)) {
             assertThat(visitor.page().locator(".cw-navigation").innerText().replaceAll("\\s+", " ").strip())
