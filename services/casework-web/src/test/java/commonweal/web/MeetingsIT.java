@@ -183,7 +183,8 @@ class MeetingsIT {
                 "Camera 1 Ridge Road: 14 November 2026 to 18 November 2026 Market Square: 19 November 2026 to 21 November 2026",
                 "20 November 2026 Due back");
         assertThat(page.html().select("svg.cw-timetable .cw-timetable__bar")).hasSize(3);
-        assertThat(page.html().select("[data-latitude]").eachAttr("data-words")).containsExactly("Ridge Road: Camera 1");
+        assertThat(page.html().select("[data-latitude]").eachAttr("data-words"))
+                .containsExactly("Ridge Road: Camera 1");
         assertThat(page.html().select("[data-area=E05999903]").text()).isEqualTo("Dene Park ward: Camera 3");
         assertThat(TASKING.asked("GET /resources").getLast().query()).isEqualTo("from=2026-11-14&to=2026-12-04");
         Soundness.check(page);
@@ -244,7 +245,8 @@ class MeetingsIT {
     @Test
     void tellsTheGroupWhatItHasToKnow() {
         Browser.Page referral = chair.open(FakeServices.REFERRAL);
-        assertThat(referral.text()).contains("OFFICIAL-SENSITIVE", "What happened and how often Every weekend since June");
+        assertThat(referral.text()).contains("OFFICIAL-SENSITIVE",
+                "What happened and how often Every weekend since June");
 
         Browser.Page form = chair.open(FakeServices.REFERRAL + "/details");
         Browser.Page after = chair.send(form, "form[action$='/details']",

@@ -162,7 +162,8 @@ class PagesIT {
     @CsvSource({"csu-officer, Today Triage Cases Places Task groups Actions Plans",
             "csu-manager, Today Triage Cases Places Task groups Actions Plans Administration",
             "group-chair, Today Cases Places Task groups Actions Plans",
-            "group-member, Today Cases Places Task groups Actions Plans", "scrutiny, Today Plans", "county, Today Papers",
+            "group-member, Today Cases Places Task groups Actions Plans", "scrutiny, Today Plans",
+            "county, Today Papers",
             "operator, Today Plans Administration Operations"})
     void showsTheMenuOfTheRole(String role, String menu) {
         assertThat(signedIn(role).open("/").html().select(".cw-navigation").text()).isEqualTo(menu);

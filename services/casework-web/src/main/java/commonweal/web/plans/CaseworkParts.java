@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import commonweal.web.areas.AreaNames;
+import commonweal.web.areas.Areas;
 import commonweal.web.forms.Field;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Words;
-import commonweal.web.areas.AreaNames;
-import commonweal.web.areas.Areas;
 import commonweal.web.services.CaseIntake;
 import commonweal.web.services.Codes;
 import commonweal.web.services.FiguresAsked;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import commonweal.web.areas.AreaNames;
 import commonweal.web.forms.Form;
 import commonweal.web.forms.FormPage;
 import commonweal.web.forms.Sending;
@@ -22,7 +23,6 @@ import commonweal.web.pages.Paging;
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Words;
-import commonweal.web.areas.AreaNames;
 import commonweal.web.services.FieldWork;
 import commonweal.web.services.Listing;
 import commonweal.web.services.Service;

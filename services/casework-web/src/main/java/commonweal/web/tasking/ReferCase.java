@@ -86,7 +86,8 @@ class ReferCase {
 
     private List<Field> placeFields(SignedIn user, TaskCodes codes) {
         return Stream.concat(
-                Stream.of(Field.line("place", "Which place?").hint("As people call it, such as Corner Shop, 12 High Street")
+                Stream.of(Field.line("place", "Which place?")
+                        .hint("As people call it, such as Corner Shop, 12 High Street")
                         .required("Say which place"), group(user)),
                 ReferralDetails.fields(codes).stream().filter(field -> !field.name().equals("subject"))).toList();
     }

@@ -73,6 +73,7 @@ class PanelsTest {
     private static ServiceSettings usual() {
         return new Binder(new MapConfigurationPropertySource(
                 Map.of("commonweal.services.case-intake", "http://localhost:1"))).bind("commonweal.services",
-                        ServiceSettings.class).get();
+                        ServiceSettings.class)
+                .get();
     }
 }
