@@ -26,7 +26,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_STAND_ON_THEIR_OWN = slices()
             .matching(
-                    "commonweal.web.(today|triage|cases|feedback|reviews|search|places|administration|risk|tasking|plans|operations|residents)..")
+                    "commonweal.web.(today|triage|cases|feedback|reviews|search|filters|retention|places|administration|risk|tasking|plans|operations|residents)..")
             .should()
             .notDependOnEachOther();
 

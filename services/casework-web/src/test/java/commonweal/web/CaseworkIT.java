@@ -170,6 +170,23 @@ class CaseworkIT {
     }
 
     @Test
+    void findsTheOtherCaseByItsReference() {
+        Browser.Page form = officer.open(FakeServices.CASE + "/merge");
+        assertThat(officer.send(form, "form[action$=merge]", Map.of()).html().select("#case-error").text())
+                .isEqualTo("Error: Choose the case or enter its reference");
+        assertThat(officer.send(form, "form[action$=merge]", Map.of("case-reference", "C-9999-9999")).html()
+                .select("#case-reference-error").text()).isEqualTo("Error: There is no case C-9999-9999 here");
+        officer.send(form, "form[action$=merge]", Map.of("case-reference", "c-0000-00c0"));
+        assertThat(SERVICES.intake.asked("POST " + FakeServices.CASE + "/merge").getFirst().body())
+                .isEqualTo("{\"intoCaseId\":\"case-0000000c0\"}");
+
+        officer.send(officer.open(FakeServices.REPORT), "form[action$=triage]", Map.of("category", "noise",
+                "qualifier", "personal", "decision", "link-to-case", "caseId-reference", "C-0000-00C0"));
+        assertThat(SERVICES.intake.asked("POST " + FakeServices.REPORT + "/triage").getFirst().body())
+                .contains("\"caseId\":\"case-0000000c0\"");
+    }
+
+    @Test
     void keepsADiaryEntryWithTheTimeItHappened() {
         Browser.Page after = officer.send(officer.open(FakeServices.CASE + "/diary"), "form[action$=diary]",
                 Map.of("on-day", "14", "on-month", "11", "on-year", "2026", "time", "22:00", "text", "Shouting"));

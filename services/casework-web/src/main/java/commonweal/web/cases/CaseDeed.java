@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
+import commonweal.web.lookup.CaseNamed;
 import commonweal.web.services.CaseWork;
 import commonweal.web.services.Coded;
 import commonweal.web.services.Codes;
@@ -131,10 +132,14 @@ enum CaseDeed {
             case WHOLE_FAMILY -> List.of(Field.radios("wholeFamily", "Is the whole family worked with?",
                     List.of(new Field.Option("true", "Yes"), new Field.Option("false", "No")))
                     .required("Choose yes or no"));
-            case RELATE, MERGE -> List.of(Field.select("case", "Which case?", Field.options(lists.others()))
-                    .required("Choose the case"));
+            case RELATE, MERGE -> CaseNamed.fields("case", "Which case?", Field.options(lists.others()));
             case RESUME, UNMERGE, REVIEW, END_HOLD -> List.of();
         };
+    }
+
+    /** True for what is done with another case as well. */
+    boolean namesAnother() {
+        return this == RELATE || this == MERGE;
     }
 
     void send(Desk desk, SignedIn user, String caseId, @Nullable Long version, Form form) {

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import commonweal.web.forms.Form;
 import commonweal.web.forms.FormPage;
 import commonweal.web.forms.Sending;
+import commonweal.web.lookup.CaseNamed;
 import commonweal.web.pages.Words;
 import commonweal.web.services.CaseFile;
 import commonweal.web.services.CaseIntake;
@@ -37,13 +38,16 @@ class CaseWorkForms {
     private final CaseWork work;
     private final Notebook notebook;
     private final Retention retention;
+    private final CaseNamed named;
     private final Words words;
 
-    CaseWorkForms(CaseIntake intake, CaseWork work, Notebook notebook, Retention retention, Words words) {
+    CaseWorkForms(CaseIntake intake, CaseWork work, Notebook notebook, Retention retention,
+            CaseNamed named, Words words) {
         this.intake = intake;
         this.work = work;
         this.notebook = notebook;
         this.retention = retention;
+        this.named = named;
         this.words = words;
     }
 
@@ -60,7 +64,8 @@ class CaseWorkForms {
             HttpServletRequest request) {
         CaseFile aCase = intake.caseFile(user, id);
         CaseDeed asked = named(deed);
-        Form form = Form.sent(asked.fields(lists(user, asked)), entered);
+        Form sent = Form.sent(asked.fields(lists(user, asked)), entered);
+        Form form = asked.namesAnother() ? named.find(user, sent, "case") : sent;
         return Sending.of(page(asked, aCase, form), request, () -> {
             asked.send(new CaseDeed.Desk(work, notebook), user, id, version, form);
             return new Sending.Done("/cases/" + id, asked.said().done());

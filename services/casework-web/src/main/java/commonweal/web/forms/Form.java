@@ -137,9 +137,23 @@ public final class Form {
 
     /** Says at a field what is wrong with it beyond what the field itself checks. */
     public Form mistaken(String name, String message) {
-        fields.stream().filter(field -> field.name().equals(name)).findFirst()
+        all(fields).filter(field -> field.name().equals(name)).findFirst()
                 .ifPresent(field -> wrong.putIfAbsent(name, new Wrong(field.target(), message)));
         return this;
+    }
+
+    /** The same form with one entry set, such as what somebody's words stand for. */
+    public Form knowing(String name, String value) {
+        MultiValueMap<String, String> known = new LinkedMultiValueMap<>(entered);
+        known.set(name, value);
+        Form form = new Form(fields, known);
+        form.wrong.putAll(wrong);
+        return form;
+    }
+
+    private static Stream<Field> all(List<Field> fields) {
+        return fields.stream().flatMap(field -> Stream.concat(Stream.of(field),
+                field.options().stream().flatMap(option -> all(option.raises()))));
     }
 
     private int number(String name) {

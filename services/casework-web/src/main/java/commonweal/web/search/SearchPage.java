@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
+import commonweal.web.lookup.LastSearch;
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.services.CaseIntake;

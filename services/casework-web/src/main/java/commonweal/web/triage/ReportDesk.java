@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import commonweal.web.areas.AreaNames;
 import commonweal.web.forms.Form;
 import commonweal.web.forms.Sending;
+import commonweal.web.lookup.CaseNamed;
 import commonweal.web.pages.Panels;
 import commonweal.web.pages.Words;
 import commonweal.web.services.CaseFile;
@@ -35,12 +36,14 @@ class ReportDesk {
     private static final int CASES_OFFERED = 100;
 
     private final CaseIntake intake;
+    private final CaseNamed named;
     private final AreaNames areas;
     private final Panels panels;
     private final Words words;
 
-    ReportDesk(CaseIntake intake, AreaNames areas, Panels panels, Words words) {
+    ReportDesk(CaseIntake intake, CaseNamed named, AreaNames areas, Panels panels, Words words) {
         this.intake = intake;
+        this.named = named;
         this.areas = areas;
         this.panels = panels;
         this.words = words;
@@ -106,7 +109,8 @@ class ReportDesk {
             @RequestParam(defaultValue = "false") boolean hold, @RequestParam MultiValueMap<String, String> entered,
             HttpServletRequest request) {
         Asked asked = ask(user, id);
-        Form form = asked.form().sent(entered);
+        Form sent = asked.form().sent(entered);
+        Form form = DecisionForm.namesCase(sent) ? named.find(user, sent, DecisionForm.CASE) : sent;
         return Sending.of(form, () -> {
             CaseIntake.Triaged triaged = intake.triage(user, id, version, DecisionForm.decision(form, hold));
             if (hold) {

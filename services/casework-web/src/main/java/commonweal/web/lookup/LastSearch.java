@@ -1,4 +1,4 @@
-package commonweal.web.search;
+package commonweal.web.lookup;
 
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public final class LastSearch {
         return session.getAttribute(LAST) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    static void remember(HttpSession session, String text) {
+    public static void remember(HttpSession session, String text) {
         session.setAttribute(LAST, text);
     }
 }
