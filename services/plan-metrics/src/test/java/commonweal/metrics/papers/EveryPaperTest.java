@@ -19,9 +19,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -76,6 +76,10 @@ class EveryPaperTest {
 
         isAccessible(new String(forms.get(Format.HTML), UTF_8), paper);
         isTagged(forms.get(Format.PDF), paper);
+        // why: of each kind one, which takes long enough; what a PDF is made of does not depend on the plan
+        if (plan.startsWith("hollowdene") || kind == PaperKind.COUNTY) {
+            assertThat(PdfUa.violations(forms.get(Format.PDF))).as("PDF/UA").isEmpty();
+        }
         hasASheetForEachTable(forms.get(Format.XLSX), paper);
         hasEachTable(new String(forms.get(Format.CSV), UTF_8), paper);
     }
@@ -136,21 +140,26 @@ class EveryPaperTest {
 
     private static void isTagged(byte[] bytes, Paper paper) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
-            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(pdf.getDocumentInformation().getTitle()).contains(paper.title());
-            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8)).contains("pdfuaid");
             PDFTextStripper firstPage = new PDFTextStripper();
             firstPage.setEndPage(1);
             // why: a line may end within the title
             assertThat(firstPage.getText(pdf).replaceAll("\\s", "")).contains(paper.title().replaceAll("\\s", ""));
-            for (PDPage page : pdf.getPages()) {
-                for (COSName font : page.getResources().getFontNames()) {
-                    assertThat(page.getResources().getFont(font).isEmbedded()).as(font.getName()).isTrue();
-                }
-            }
+            assertThat(tables(pdf.getDocumentCatalog().getStructureTreeRoot())).hasSameSizeAs(paper.tables())
+                    .allSatisfy(table -> assertThat(kids(table).getFirst().getStructureType()).isEqualTo("Caption"));
         }
+    }
+
+    private static List<PDStructureElement> tables(PDStructureNode node) {
+        return kids(node).stream().flatMap(kid -> kid.getStructureType().equals("Table")
+                ? Stream.of(kid)
+                : tables(kid).stream()).toList();
+    }
+
+    private static List<PDStructureElement> kids(PDStructureNode node) {
+        return node.getKids().stream().filter(PDStructureElement.class::isInstance).map(PDStructureElement.class::cast)
+                .toList();
     }
 
     private static void hasASheetForEachTable(byte[] bytes, Paper paper) throws IOException {

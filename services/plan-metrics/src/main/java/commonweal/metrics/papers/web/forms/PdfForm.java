@@ -56,6 +56,7 @@ public final class PdfForm {
     /** Puts the paper's own time in the place of the time of day, or the same paper would have another hash each time. */
     private static byte[] saved(PDDocument rendered, Paper paper) throws IOException {
         try (PDDocument document = rendered; ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
+            PdfTables.mend(document);
             document.setDocumentId(paper.takenAt().toEpochMilli());
             document.getDocumentInformation().setCreationDate(calendar(paper.takenAt()));
             PDMetadata metadata = document.getDocumentCatalog().getMetadata();
