@@ -51,8 +51,19 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
     /** An officer took the hate marker off a report that is in a case. Subject: the report. */
     record HateUnmarked(Id reportId, Id caseId) implements CaseIntakeEvent {}
 
-    /** A report was erased; only the tombstone stays. Subject: the report. */
-    record ReportErased(Id reportId) implements CaseIntakeEvent {}
+    /**
+     * A report was erased; only the tombstone stays. Subject: the report.
+     *
+     * @param caseId the case that it was in and that is kept without it; absent when there was none, or when the report went
+     *     with it. Added later.
+     */
+    record ReportErased(Id reportId, @Nullable Id caseId) implements CaseIntakeEvent {
+
+        /** A report that was in no case, or went with it. */
+        public ReportErased(Id reportId) {
+            this(reportId, null);
+        }
+    }
 
     /** A case was opened from a report. Subject: the case. */
     record CaseOpened(Id caseId, Id reportId, Code category, Code qualifier, @Nullable AreaCode ward,
@@ -165,13 +176,15 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
     record CaseReviewConcluded(Id caseId, Id reviewId, int recommendations) implements CaseIntakeEvent {}
 
     /**
-     * A case and its reports were erased under the retention rules; only the tombstone stays. Subject: the case. All but the
+     * A case and its reports were erased; only the tombstone stays. Subject: the case. All but the
      * first two fields were added later.
      *
      * @param reviewIds its case reviews, which go with it
      * @param mergedCaseIds cases that were merged into it; each of them is erased, too, and says so itself
+     * @param reason such as {@code retention} or {@code data-subject-request}
      */
-    record CaseErased(Id caseId, List<Id> reportIds, @Nullable List<Id> reviewIds, @Nullable List<Id> mergedCaseIds)
+    record CaseErased(Id caseId, List<Id> reportIds, @Nullable List<Id> reviewIds, @Nullable List<Id> mergedCaseIds,
+            @Nullable Code reason)
             implements
                 CaseIntakeEvent {
         public CaseErased {
@@ -182,7 +195,7 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
 
         /** A case that neither was reviewed nor had others merged into it. */
         public CaseErased(Id caseId, List<Id> reportIds) {
-            this(caseId, reportIds, null, null);
+            this(caseId, reportIds, null, null, null);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseReviewRequested;
 import commonweal.events.CaseIntakeEvent.CaseSplit;
+import commonweal.events.CaseIntakeEvent.ReportErased;
 import commonweal.events.PlanMetricsEvent.PeriodPublished;
 import commonweal.events.TaskingEvent.OperationHeld;
 import commonweal.events.TaskingEvent.ReferralAccepted;
@@ -81,7 +82,8 @@ class AddedFieldsTest {
 
     @Test
     void carriesWhatGoesWithAnErasedCaseAndWhenAReviewWasAskedFor() throws UndecodableEvent {
-        CaseErased erased = new CaseErased(CASE, REPORTS, List.of(new Id("rev-1")), List.of(PART));
+        CaseErased erased = new CaseErased(CASE, REPORTS, List.of(new Id("rev-1")), List.of(PART),
+                new Code("retention"));
         CaseReviewRequested requested = new CaseReviewRequested(CASE, new Id("rev-1"), DAY);
 
         assertThat(read(CaseErased.class, codec.data(erased))).isEqualTo(erased);
@@ -92,6 +94,16 @@ class AddedFieldsTest {
         assertThat(read(CaseReviewRequested.class, """
                                                    {"caseId":"case-1","reviewId":"rev-1"}""".getBytes(UTF_8)))
                 .isEqualTo(new CaseReviewRequested(CASE, new Id("rev-1")));
+    }
+
+    @Test
+    void carriesTheCaseThatIsKeptWithoutAnErasedReport() throws UndecodableEvent {
+        ReportErased erased = new ReportErased(new Id("rep-1"), CASE);
+
+        assertThat(read(ReportErased.class, codec.data(erased))).isEqualTo(erased);
+        assertThat(read(ReportErased.class, """
+                                            {"reportId":"rep-1"}""".getBytes(UTF_8)))
+                .isEqualTo(new ReportErased(new Id("rep-1")));
     }
 
     @Test

@@ -23,6 +23,8 @@ final class Expected {
             case "java.time.Instant" -> "an instant such as 2026-01-31T09:30:00Z";
             case "java.time.OffsetDateTime" -> "a time such as 2026-01-31T09:30:00Z";
             case "java.time.LocalTime" -> "a time such as 09:30";
+            case "java.time.Duration" -> "a length of time such as PT15M";
+            case "java.time.Period" -> "a period such as P6Y";
             case "boolean", "java.lang.Boolean" -> "true or false";
             case "int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.math.BigInteger" ->
                 "a whole number";

@@ -91,6 +91,10 @@ class BriefingIT {
         intake.post(visits + "/" + visit + "/call-off", "{}", officer).expectProblem(409, "called off already");
         intake.post(visits + "/note-none/call-off", "{}", officer).expectProblem(422, "a visit of this case");
         assertThat(intake.get("/briefing", officer).body().at("/visits")).isEmpty();
+        assertThat(intake.get("/cases/" + caseId + "/timeline", officer).text())
+                .contains("\"Visit planned for ", "\"Visit of ", " at 14:30 called off\"").doesNotContain("See Morgan");
+        assertThat(intake.get("/cases/" + caseId + "/timeline", token("chair-1", "group-chair", "owed-briefing"))
+                .expect(200).text()).doesNotContain("Visit");
         assertThat(intake.get("/cases/" + caseId + "/notes", officer).body().at("/items/0/calledOff").asBoolean())
                 .isTrue();
     }

@@ -17,7 +17,16 @@ import commonweal.testsupport.Servers;
 @SpringBootTest(classes = IntakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "spring.config.name=case-intake", "commonweal.sample-clock=true", "commonweal.intake.sweep-every=PT0.3S",
         "commonweal.places.boundaries=src/test/resources/boundaries", "commonweal.triage.partnerships.quick.version=1",
-        "commonweal.triage.partnerships.quick.claim=15m", "commonweal.triage.partnerships.quick.hold=2s"})
+        "commonweal.triage.partnerships.quick.claim=15m", "commonweal.triage.partnerships.quick.hold=2s",
+        "commonweal.retention.look-every=500ms", "commonweal.retention.partnerships.forgetful.version=1",
+        "commonweal.retention.partnerships.forgetful.closed-cases=P6Y",
+        "commonweal.retention.partnerships.forgetful.reports=P2Y",
+        "commonweal.retention.partnerships.forgetful.sweep=true",
+        "commonweal.retention.partnerships.forgetful.basis=Our own schedule",
+        "commonweal.retention.partnerships.forgetful.hold-reasons[0].code=police",
+        "commonweal.retention.partnerships.forgetful.hold-reasons[0].label=Asked for by the police",
+        "commonweal.retention.partnerships.forgetful.erasure-reasons[0].code=data-subject-request",
+        "commonweal.retention.partnerships.forgetful.erasure-reasons[0].label=Asked for"})
 @ContextConfiguration(initializers = RunningIntake.OnTestServers.class)
 @Import({IntakeClient.class, Topics.class, StoreCommands.class})
 public @interface RunningIntake {

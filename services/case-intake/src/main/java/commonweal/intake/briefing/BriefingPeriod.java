@@ -31,7 +31,7 @@ public record BriefingPeriod(Instant since, Instant until, LocalDate lastWorking
 
     /** The same with another beginning. */
     public static BriefingPeriod from(Instant since, Instant now, WorkingDays days) {
-        return new BriefingPeriod(since, now, lastWorkingDay(now.atZone(WorkingDays.LONDON).toLocalDate(), days));
+        return new BriefingPeriod(since, now, lastWorkingDay(WorkingDays.dayOf(now), days));
     }
 
     private static LocalDate lastWorkingDay(LocalDate today, WorkingDays days) {

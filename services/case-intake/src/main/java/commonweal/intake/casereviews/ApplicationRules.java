@@ -83,6 +83,6 @@ public final class ApplicationRules {
     }
 
     static LocalDate day(Instant at) {
-        return at.atZone(WorkingDays.LONDON).toLocalDate();
+        return WorkingDays.dayOf(at);
     }
 }

@@ -57,6 +57,6 @@ public final class ReviewDeadlines {
     }
 
     static LocalDate day(Act act) {
-        return act.at().atZone(WorkingDays.LONDON).toLocalDate();
+        return WorkingDays.dayOf(act.at());
     }
 }

@@ -112,6 +112,6 @@ public final class CaseClocks {
     }
 
     static LocalDate day(Instant at) {
-        return at.atZone(WorkingDays.LONDON).toLocalDate();
+        return WorkingDays.dayOf(at);
     }
 }

@@ -9,6 +9,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.clocks.Contact;
 import commonweal.intake.reports.LinkableCase;
+import commonweal.intake.retention.KeptFor;
 
 /** What can be done with a case. */
 public sealed interface CaseCommand {
@@ -88,6 +89,19 @@ public sealed interface CaseCommand {
     /** Forget that. */
     record Unrelate(Id other) implements CaseCommand {}
 
-    /** Erase it with its reports; only the tombstone stays. */
-    record Erase() implements CaseCommand {}
+    /** Keep it from being erased. */
+    record HoldErasure(Code reason) implements CaseCommand {}
+
+    /** Let it be erased again when it is due. */
+    record EndHold() implements CaseCommand {}
+
+    /**
+     * Erase it with its reports; only the tombstone stays.
+     *
+     * @param keptFor how long it has to be kept, when its time has come; absent when it goes for another reason
+     */
+    record Erase(Code reason, @Nullable KeptFor keptFor) implements CaseCommand {}
+
+    /** Erase it, in whatever state, because it is invented. */
+    record EraseSample() implements CaseCommand {}
 }

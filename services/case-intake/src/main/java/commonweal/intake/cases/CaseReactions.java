@@ -46,7 +46,8 @@ public final class CaseReactions {
             case LiveCase _ -> Optional.empty();
             // why: the report was triaged while the case was being erased, and nobody else would erase it
             case ErasedCase erased -> Optional.of(
-                    new Accepted<>(erased, List.of(new CaseErased(erased.id(), List.of(report.reportId())))));
+                    new Accepted<>(erased, List
+                            .of(new CaseErased(erased.id(), List.of(report.reportId()), null, null, erased.reason()))));
         };
     }
 

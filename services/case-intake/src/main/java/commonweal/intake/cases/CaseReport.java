@@ -17,6 +17,11 @@ public record CaseReport(Id id, boolean anonymous, @Nullable Feedback feedback) 
         return !anonymous && feedback == null;
     }
 
+    /** Nobody knows any more whose it was. */
+    CaseReport erased() {
+        return new CaseReport(id, true, feedback);
+    }
+
     CaseReport told(Feedback given) {
         return new CaseReport(id, anonymous, given);
     }

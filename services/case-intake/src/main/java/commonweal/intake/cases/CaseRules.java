@@ -1,17 +1,18 @@
 package commonweal.intake.cases;
 
-import java.util.List;
 import java.util.Map;
 
-import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseRecategorised;
 import commonweal.events.CaseIntakeEvent.CaseReviewRequested;
 import commonweal.intake.cases.CaseCommand.AnswerSurvey;
 import commonweal.intake.cases.CaseCommand.Assign;
 import commonweal.intake.cases.CaseCommand.Close;
+import commonweal.intake.cases.CaseCommand.EndHold;
 import commonweal.intake.cases.CaseCommand.Erase;
+import commonweal.intake.cases.CaseCommand.EraseSample;
 import commonweal.intake.cases.CaseCommand.FlagWholeFamily;
 import commonweal.intake.cases.CaseCommand.GiveFeedback;
+import commonweal.intake.cases.CaseCommand.HoldErasure;
 import commonweal.intake.cases.CaseCommand.Merge;
 import commonweal.intake.cases.CaseCommand.PauseClocks;
 import commonweal.intake.cases.CaseCommand.Recategorise;
@@ -26,7 +27,7 @@ import commonweal.intake.cases.CaseCommand.Unmerge;
 import commonweal.intake.cases.CaseCommand.Unrelate;
 import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
-import commonweal.intake.decisions.Outcome.Accepted;
+import commonweal.intake.retention.RetentionPractice;
 
 /** What may be done with a case, and what follows. What belongs together is decided by a class of its own. */
 public final class CaseRules {
@@ -52,16 +53,11 @@ public final class CaseRules {
             case Split c -> TieRules.split(c, subject, act);
             case Relate c -> TieRules.relate(c, subject, act);
             case Unrelate c -> TieRules.unrelate(c, subject, act);
-            case Erase _ -> erased(subject, act);
+            case HoldErasure c -> ErasureRules.hold(c, subject, act);
+            case EndHold _ -> ErasureRules.endHold(subject, act);
+            case Erase c -> ErasureRules.erase(c, subject, act);
+            case EraseSample _ -> ErasureRules.erased(subject, RetentionPractice.SAMPLE, act);
         };
-    }
-
-    /** With all that hangs on it: its reports, its reviews, and the cases that became part of it. */
-    static Accepted<Case> erased(LiveCase subject, Act act) {
-        CaseFile file = subject.file();
-        return new Accepted<>(new ErasedCase(file.id(), file.partnership(), act.at()),
-                List.of(new CaseErased(file.id(), file.reportIds(), file.reviews().stream().map(Review::id).toList(),
-                        file.ties().absorbed().stream().map(Ties.Absorbed::caseId).toList())));
     }
 
     private static Outcome<Case> recategorise(Recategorise command, LiveCase subject, Act act) {

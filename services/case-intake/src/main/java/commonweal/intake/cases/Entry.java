@@ -35,6 +35,9 @@ public record Entry(Code what, Map<String, String> details, Act act) {
     public static final Code CASE_SPLIT = new Code("case-split");
     public static final Code CASE_RELATED = new Code("case-related");
     public static final Code CASE_UNRELATED = new Code("case-unrelated");
+    public static final Code ERASURE_HELD = new Code("erasure-held");
+    public static final Code ERASURE_HOLD_ENDED = new Code("erasure-hold-ended");
+    public static final Code REPORT_ERASED = new Code("report-erased");
     public static final Code NOT_FIXED = new Code("reporter-says-not-fixed");
 
     public Entry {

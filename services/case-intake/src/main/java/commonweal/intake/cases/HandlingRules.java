@@ -25,7 +25,7 @@ final class HandlingRules {
                     Standing.reference(file), command.officer() == null ? "nobody" : "this officer");
         }
         return Outcome.accepted(
-                subject.with(file.withHandling(new Handling(command.officer(), file.handling().wholeFamily())).noted(
+                subject.with(file.withHandling(file.handling().givenTo(command.officer())).noted(
                         Entry.OFFICER_ASSIGNED, act,
                         command.officer() == null ? Map.of() : Map.of("officer", command.officer()))));
     }
@@ -36,7 +36,7 @@ final class HandlingRules {
                 Outcome.conflict("same-flag", "Case %s has the whole-family flag %s already (expected: the other)",
                         Standing.reference(file), command.wholeFamily() ? "set" : "taken off");
             case OpenCase(CaseFile file) -> Outcome.accepted(new OpenCase(
-                    file.withHandling(new Handling(file.handling().officer(), command.wholeFamily())).noted(
+                    file.withHandling(file.handling().withWholeFamily(command.wholeFamily())).noted(
                             Entry.WHOLE_FAMILY_FLAGGED, act,
                             Map.of("wholeFamily", Boolean.toString(command.wholeFamily())))),
                     new WholeFamilyFlagged(file.id(), command.wholeFamily()));

@@ -17,6 +17,18 @@ public final class LaterReactions {
 
     private LaterReactions() {}
 
+    /** A report was erased that the case is kept without: its place stays, and nobody is owed anything for it. */
+    public static Optional<Case> reportErased(Optional<Case> subject, Id reportId, Act act) {
+        return subject.flatMap(found -> found instanceof LiveCase live
+                && live.file().report(reportId).filter(report -> !report.anonymous()).isPresent()
+                        ? Optional.of(live.with(live.file()
+                                .withReports(live.file().reports().stream()
+                                        .map(report -> report.id().equals(reportId) ? report.erased() : report)
+                                        .toList())
+                                .noted(Entry.REPORT_ERASED, act, Map.of("reportId", reportId.value()))))
+                        : Optional.empty());
+    }
+
     /** Somebody answered by their link. */
     public static Optional<Case> surveyed(Optional<Case> subject, SurveyAnswered event, Act act) {
         return live(subject).filter(found -> found.file().surveys().stream()
@@ -42,7 +54,7 @@ public final class LaterReactions {
                             Map.of("reviewId", reviewId.value()))),
                     List.of()));
             case ErasedCase erased -> Optional.of(new Accepted<>(erased,
-                    List.of(new CaseErased(erased.id(), List.of(), List.of(reviewId), List.of()))));
+                    List.of(new CaseErased(erased.id(), List.of(), List.of(reviewId), List.of(), erased.reason()))));
         });
     }
 

@@ -38,7 +38,8 @@ public final class TieReactions {
         return subject.flatMap(found -> switch (found) {
             // why: it became part of this one while this one was being erased, and nobody else would erase it
             case ErasedCase erased -> Optional.of(new Accepted<>(erased,
-                    List.of(new CaseErased(erased.id(), List.of(), List.of(), List.of(event.caseId())))));
+                    List.of(new CaseErased(erased.id(), List.of(), List.of(), List.of(event.caseId()),
+                            erased.reason()))));
             case MergedCase merged when isCircle(merged, event) ->
                 Optional.of(TieRules.standingAgain((MergedCase) takingIn(merged, event, act), act));
             case LiveCase live -> changed(live, takingIn(live, event, act));
@@ -58,7 +59,7 @@ public final class TieReactions {
     /** A case that was part of one which is erased goes with it, unless it stands for itself again. */
     public static Optional<Accepted<Case>> erasedWith(Optional<Case> subject, CaseErased event, Act act) {
         return subject.flatMap(found -> found instanceof MergedCase merged && merged.into().equals(event.caseId())
-                ? Optional.of(CaseRules.erased(merged, act))
+                ? Optional.of(ErasureRules.erased(merged, event.reason(), act))
                 : Optional.empty());
     }
 

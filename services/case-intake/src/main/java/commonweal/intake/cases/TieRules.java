@@ -36,6 +36,8 @@ final class TieRules {
             case OpenCase(CaseFile file) when into.sample() != file.sample() -> Outcome.invalid("sample-mixed",
                     "intoCaseId: %s (expected: sample cases merged into sample cases only, and real ones into real ones)",
                     into.id());
+            // why: what is part of another case is erased with it, whatever keeps it
+            case OpenCase(CaseFile file) when file.handling().hold() != null -> ErasureRules.held(file);
             case OpenCase(CaseFile file) -> Outcome.accepted(
                     new MergedCase(file.noted(Entry.CASE_MERGED, act, Map.of("caseId", into.id().value())), into.id(),
                             act),

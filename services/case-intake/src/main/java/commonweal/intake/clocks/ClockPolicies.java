@@ -22,13 +22,13 @@ public interface ClockPolicies {
 
     /** The day until which the reporter of what came in then is owed word of what was done. Nothing lets it stand still: they wait all the same. */
     default LocalDate feedbackDue(Code partnership, Instant receivedAt) {
-        LocalDate received = receivedAt.atZone(WorkingDays.LONDON).toLocalDate();
+        LocalDate received = WorkingDays.dayOf(receivedAt);
         return workingDays(partnership).after(received, inForce(partnership, received).feedback());
     }
 
     /** The last day on which a reporter's "not fixed" takes up again what was closed then. */
     default LocalDate notFixedUntil(Code partnership, Instant closedAt) {
-        LocalDate closed = closedAt.atZone(WorkingDays.LONDON).toLocalDate();
+        LocalDate closed = WorkingDays.dayOf(closedAt);
         return workingDays(partnership).after(closed, inForce(partnership, closed).notFixed());
     }
 }

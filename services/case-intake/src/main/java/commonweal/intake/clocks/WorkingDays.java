@@ -1,5 +1,6 @@
 package commonweal.intake.clocks;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -8,6 +9,11 @@ public interface WorkingDays {
 
     /** Where the days of all partnerships begin and end. */
     ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** The day on which something happened. */
+    static LocalDate dayOf(Instant at) {
+        return at.atZone(LONDON).toLocalDate();
+    }
 
     boolean isWorkingDay(LocalDate day);
 

@@ -72,7 +72,7 @@ public record Progress(String status, String text, List<Step> steps, boolean fee
     }
 
     private static Step step(Instant at, String text) {
-        return new Step(at.atZone(WorkingDays.LONDON).toLocalDate(), text);
+        return new Step(WorkingDays.dayOf(at), text);
     }
 
     private record Stage(String status, String text) {

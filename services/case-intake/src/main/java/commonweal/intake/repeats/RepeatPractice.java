@@ -1,9 +1,11 @@
 package commonweal.intake.repeats;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import commonweal.intake.reports.Repeat.Kind;
 
@@ -23,7 +25,8 @@ public record RepeatPractice(int version, List<Window> windows, Duration likelyD
     public record Window(Set<Kind> kinds, int count, int days) {
 
         public Window {
-            kinds = Set.copyOf(kinds);
+            // why: in the order of their declaration, so that it is written down in the same way each time
+            kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
             if (kinds.isEmpty() || count < 2 || days < 1) {
                 throw new IllegalArgumentException(
                         "window: %s, %d in %d days (expected: at least one kind, 2 or more reports, 1 day or more)"

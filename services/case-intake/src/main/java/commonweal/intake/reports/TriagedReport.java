@@ -1,8 +1,11 @@
 package commonweal.intake.reports;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Id;
+import commonweal.intake.clocks.WorkingDays;
 
 /** A report that an officer has decided on. */
 public record TriagedReport(Account account, Addenda addenda, Triage triage, @Nullable Feedback feedback)
@@ -18,6 +21,11 @@ public record TriagedReport(Account account, Addenda addenda, Triage triage, @Nu
     public @Nullable Id caseId() {
         Id first = triage.caseId();
         return first == null ? null : addenda.followed(first);
+    }
+
+    /** The day from which on it counts how long it is kept. */
+    public LocalDate decidedOn() {
+        return WorkingDays.dayOf(triage.decided().at());
     }
 
     TriagedReport told(Feedback given) {

@@ -2,7 +2,6 @@ package commonweal.intake.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -14,10 +13,9 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Busy;
 import commonweal.http.Caller;
-import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Refused;
-import commonweal.http.StaleVersion;
 import commonweal.intake.decisions.Outcome;
 import commonweal.intake.decisions.Outcome.Accepted;
 import commonweal.intake.decisions.Outcome.Rejected;
@@ -75,11 +73,11 @@ public final class Commands<S, L extends S> {
      * @param name the command, for the log
      * @param ifMatch the version that the caller decided on, if any
      */
-    public Found<S> handle(String name, Id id, Caller caller, OptionalLong ifMatch, Instant now,
+    public Found<S> handle(String name, Id id, Caller caller, IfMatch ifMatch, Instant now,
             Function<L, Outcome<S>> decision) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             Versioned<S> before = read(id, caller);
-            Etag.check(id, ifMatch, before.version());
+            ifMatch.check(id, before.version());
             Accepted<S> accepted = accepted(decision.apply(live.cast(before.state())));
             try {
                 Versioned<S> after = aggregates.save(before, new Change<>(accepted.state(), accepted.events()), now);
@@ -87,8 +85,8 @@ public final class Commands<S, L extends S> {
                 LOG.info("Command handled: command={} aggregate={} version={}", name, id, after.version());
                 return new Found<>(after.state(), after.version());
             } catch (StaleAggregate stale) {
-                if (ifMatch.isPresent()) {
-                    throw new StaleVersion(id, ifMatch.getAsLong(), before.version() + 1);
+                if (ifMatch.isGiven()) {
+                    throw ifMatch.overtaken(id, before.version() + 1);
                 }
                 letOthersFinish(attempt);
             }

@@ -26,6 +26,7 @@ import commonweal.events.TaskingEvent.ReferralConcluded;
 import commonweal.events.TaskingEvent.ReferralDeclined;
 import commonweal.events.TaskingEvent.ReferralMade;
 import commonweal.intake.decisions.Outcome.Accepted;
+import commonweal.intake.retention.RetentionPractice;
 
 import static commonweal.intake.cases.CaseFixtures.ANOTHER_REPORT;
 import static commonweal.intake.cases.CaseFixtures.CASE;
@@ -144,7 +145,8 @@ class CaseReactionsTest {
     @Test
     void staysErasedInEveryOrderOfArrival() {
         assertThat(ends(interleavings(CaseReactionsTest::erased)))
-                .containsExactly(new ErasedCase(CASE, CaseFixtures.HOLLOWDENE, OFFICER.at()));
+                .containsExactly(new ErasedCase(CASE, CaseFixtures.HOLLOWDENE, OFFICER.at(),
+                        RetentionPractice.SAMPLE, OFFICER.by()));
     }
 
     private interface Step extends UnaryOperator<Case> {}
@@ -178,7 +180,7 @@ class CaseReactionsTest {
     }
 
     private static Case erased(Case subject) {
-        return decided(new CaseCommand.Erase(), subject);
+        return decided(new CaseCommand.EraseSample(), subject);
     }
 
     private static Case decided(CaseCommand command, Case subject) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import commonweal.events.CaseIntakeEvent.CaseClosed;
-import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseRecategorised;
 import commonweal.events.CaseIntakeEvent.CaseReopened;
 import commonweal.events.CaseIntakeEvent.CaseReviewRequested;
@@ -17,7 +16,6 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.cases.CaseCommand.AnswerSurvey;
 import commonweal.intake.cases.CaseCommand.Close;
-import commonweal.intake.cases.CaseCommand.Erase;
 import commonweal.intake.cases.CaseCommand.GiveFeedback;
 import commonweal.intake.cases.CaseCommand.Recategorise;
 import commonweal.intake.cases.CaseCommand.Reopen;
@@ -30,7 +28,6 @@ import commonweal.intake.decisions.Outcome.Rejected;
 import static commonweal.intake.cases.CaseFixtures.ANONYMOUS_REPORT;
 import static commonweal.intake.cases.CaseFixtures.ANOTHER_REPORT;
 import static commonweal.intake.cases.CaseFixtures.CASE;
-import static commonweal.intake.cases.CaseFixtures.HOLLOWDENE;
 import static commonweal.intake.cases.CaseFixtures.NOISE;
 import static commonweal.intake.cases.CaseFixtures.NOW;
 import static commonweal.intake.cases.CaseFixtures.OFFICER;
@@ -172,16 +169,6 @@ class CaseRulesTest {
                 .containsExactly(new CaseReviewRequested(CASE, request.reviewId()));
         assertThat(live(decide(aClosedCase(), request)).file().reviews())
                 .containsExactly(Review.requested(request.reviewId(), OFFICER.at()));
-    }
-
-    @Test
-    void erasesACaseWithItsReports() {
-        Accepted<Case> outcome = accepted(decide(anOpenCaseWithThreeReports(), new Erase()));
-
-        assertThat(outcome.state()).isEqualTo(new ErasedCase(CASE, HOLLOWDENE, OFFICER.at()));
-        assertThat(outcome.events())
-                .containsExactly(
-                        new CaseErased(CASE, List.of(REPORT, ANOTHER_REPORT, ANONYMOUS_REPORT), List.of(), List.of()));
     }
 
     @Test

@@ -18,7 +18,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.cases.CaseCommand.Assign;
 import commonweal.intake.cases.CaseCommand.Close;
-import commonweal.intake.cases.CaseCommand.Erase;
+import commonweal.intake.cases.CaseCommand.EraseSample;
 import commonweal.intake.cases.CaseCommand.FlagWholeFamily;
 import commonweal.intake.cases.CaseCommand.GiveFeedback;
 import commonweal.intake.cases.CaseCommand.Merge;
@@ -48,6 +48,8 @@ import static commonweal.intake.cases.CaseFixtures.anOpenCase;
 import static commonweal.intake.cases.CaseFixtures.anOpenCaseWithThreeReports;
 import static commonweal.intake.cases.CaseFixtures.linking;
 import static commonweal.intake.cases.CaseFixtures.triaged;
+import static commonweal.intake.retention.RetentionPractice.DUE;
+import static commonweal.intake.retention.RetentionPractice.SAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TieRulesTest {
@@ -199,14 +201,14 @@ class TieRulesTest {
     void takesTheCasesThatBecamePartOfItAlongWhenItIsErased() {
         LiveCase whole = (LiveCase) TieReactions.mergedInto(java.util.Optional.of(anOpenCase()),
                 new CaseMerged(OTHER, CASE, List.of(ANOTHER_REPORT)), OFFICER).orElseThrow().state();
-        CaseErased elsewhere = new CaseErased(OTHER, List.of(), List.of(), List.of(CASE));
+        CaseErased elsewhere = new CaseErased(OTHER, List.of(), List.of(), List.of(CASE), DUE);
 
-        assertThat(accepted(decide(whole, new Erase())).events())
-                .containsExactly(new CaseErased(CASE, List.of(REPORT), List.of(), List.of(OTHER)));
+        assertThat(accepted(decide(whole, new EraseSample())).events())
+                .containsExactly(new CaseErased(CASE, List.of(REPORT), List.of(), List.of(OTHER), SAMPLE));
         Accepted<Case> gone = TieReactions.erasedWith(java.util.Optional.of(merged()), elsewhere, OFFICER)
                 .orElseThrow();
-        assertThat(gone.state()).isEqualTo(new ErasedCase(CASE, HOLLOWDENE, OFFICER.at()));
-        assertThat(gone.events()).containsExactly(new CaseErased(CASE, List.of(REPORT), List.of(), List.of()));
+        assertThat(gone.state()).isEqualTo(new ErasedCase(CASE, HOLLOWDENE, OFFICER.at(), DUE, OFFICER.by()));
+        assertThat(gone.events()).containsExactly(new CaseErased(CASE, List.of(REPORT), List.of(), List.of(), DUE));
         // why: the merge was undone while the other case was being erased
         assertThat(TieReactions.erasedWith(java.util.Optional.of(anOpenCase()), elsewhere, OFFICER)).isEmpty();
     }
@@ -215,7 +217,7 @@ class TieRulesTest {
     void isErasedAfterAllWhenItBecamePartOfACaseThatWasBeingErased() {
         assertThat(TieReactions.mergedInto(java.util.Optional.of(anErasedCase()),
                 new CaseMerged(OTHER, CASE, List.of(ANOTHER_REPORT)), OFFICER).orElseThrow().events())
-                .containsExactly(new CaseErased(CASE, List.of(), List.of(), List.of(OTHER)));
+                .containsExactly(new CaseErased(CASE, List.of(), List.of(), List.of(OTHER), null));
     }
 
     @Test
@@ -223,15 +225,16 @@ class TieRulesTest {
         Id review = new Id("rev-1");
 
         assertThat(LaterReactions.reviewRequested(java.util.Optional.of(anErasedCase()), review, OFFICER.at(), OFFICER)
-                .orElseThrow().events()).containsExactly(new CaseErased(CASE, List.of(), List.of(review), List.of()));
+                .orElseThrow().events())
+                .containsExactly(new CaseErased(CASE, List.of(), List.of(review), List.of(), null));
         LiveCase asked = (LiveCase) LaterReactions
                 .reviewRequested(java.util.Optional.of(anOpenCase()), review, OFFICER.at(), OFFICER).orElseThrow()
                 .state();
         assertThat(asked.file().reviews()).containsExactly(new Review(review, Review.REQUESTED, OFFICER.at()));
         assertThat(LaterReactions.reviewRequested(java.util.Optional.of(asked), review, OFFICER.at(), OFFICER))
                 .isEmpty();
-        assertThat(accepted(decide(asked, new Erase())).events())
-                .containsExactly(new CaseErased(CASE, List.of(REPORT), List.of(review), List.of()));
+        assertThat(accepted(decide(asked, new EraseSample())).events())
+                .containsExactly(new CaseErased(CASE, List.of(REPORT), List.of(review), List.of(), SAMPLE));
     }
 
     private static Merge into(Id id, boolean open, boolean sample) {

@@ -1,7 +1,6 @@
 package commonweal.intake.reports;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import commonweal.events.AreaCode;
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
 import commonweal.events.CaseIntakeEvent.HateMarked;
 import commonweal.events.CaseIntakeEvent.HateUnmarked;
-import commonweal.events.CaseIntakeEvent.ReportErased;
 import commonweal.events.CaseIntakeEvent.ReportReceived;
 import commonweal.events.CaseIntakeEvent.ReportTriaged;
 import commonweal.events.Code;
@@ -236,18 +234,6 @@ class ReportRulesTest {
                 ReportRules.toldThroughCase(triaged(received(anAnonymousSubmission()), new Verdict.OpenCase()), LETTER,
                         OFFICER))
                 .isEmpty();
-    }
-
-    @Test
-    void leavesNothingOfAnErasedReportButItsTombstone() {
-        List<Id> cleared = new ArrayList<>();
-
-        Accepted<Report> outcome = new Erasure(List.of(report -> cleared.add(report.id()))).erase(aReceivedReport(),
-                NOW);
-
-        assertThat(outcome.state()).isEqualTo(new ErasedReport(REPORT, HOLLOWDENE, NOW));
-        assertThat(outcome.events()).containsExactly(new ReportErased(REPORT));
-        assertThat(cleared).containsExactly(REPORT);
     }
 
     @Test

@@ -5,15 +5,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import commonweal.intake.attachments.AttachmentPractice;
-import commonweal.intake.practice.PerPartnership;
-import commonweal.intake.practice.config.PracticeSettings;
+import commonweal.practice.Practice;
 
 /** Which files partnerships take. */
 @Configuration(proxyBeanMethods = false)
 class AttachmentSettings {
 
     @Bean
-    PerPartnership<AttachmentPractice> attachmentPractice(Environment settings) {
-        return PracticeSettings.read(settings, "commonweal.attachments", AttachmentPractice.class);
+    Practice<AttachmentPractice> attachmentPractice(Environment settings) {
+        return Practice.read(settings, "commonweal.attachments", "Which files are taken", AttachmentPractice.class);
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -16,13 +15,13 @@ import org.springframework.stereotype.Component;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Refused;
 import commonweal.intake.attachments.AttachmentPractice;
 import commonweal.intake.attachments.FileName;
 import commonweal.intake.attachments.mongo.MongoAttachments;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.practice.PerPartnership;
 import commonweal.intake.reports.Attachment;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;
@@ -32,6 +31,7 @@ import commonweal.intake.reports.mongo.MongoReports;
 import commonweal.intake.web.Commands;
 import commonweal.intake.web.Commands.Found;
 import commonweal.messaging.Inbox;
+import commonweal.practice.PerPartnership;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -82,7 +82,7 @@ class AttachmentDesk {
     private Found<LiveReport> attach(Attachment attachment, Id id, AttachmentPractice practice, Caller caller,
             Act act) {
         try {
-            Found<Report> after = commands.handle("attach", id, caller, OptionalLong.empty(), act.at(),
+            Found<Report> after = commands.handle("attach", id, caller, IfMatch.ANY, act.at(),
                     report -> ReportRules.decide(new Attach(attachment, practice.mostPerReport()), report, act));
             attachments.settle(attachment);
             return new Found<>((LiveReport) after.state(), after.version());

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.RestController;
 import commonweal.http.Caller;
 import commonweal.http.Role;
 import commonweal.intake.attachments.AttachmentPractice;
-import commonweal.intake.practice.PerPartnership;
+import commonweal.practice.PerPartnership;
 
 /** Which files a partnership takes, for the pages that ask for them. */
 @RestController

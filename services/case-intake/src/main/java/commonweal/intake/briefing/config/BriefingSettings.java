@@ -5,15 +5,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import commonweal.intake.briefing.BriefingPractice;
-import commonweal.intake.practice.PerPartnership;
-import commonweal.intake.practice.config.PracticeSettings;
+import commonweal.practice.Practice;
 
 /** What partnerships' briefings hold. */
 @Configuration(proxyBeanMethods = false)
 class BriefingSettings {
 
     @Bean
-    PerPartnership<BriefingPractice> briefingPractice(Environment settings) {
-        return PracticeSettings.read(settings, "commonweal.briefing", BriefingPractice.class);
+    Practice<BriefingPractice> briefingPractice(Environment settings) {
+        return Practice.read(settings, "commonweal.briefing", "What the briefing tells", BriefingPractice.class);
     }
 }

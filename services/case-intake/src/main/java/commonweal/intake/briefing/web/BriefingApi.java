@@ -26,10 +26,10 @@ import commonweal.intake.briefing.web.Briefing.Waiting;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.mongo.Listing;
-import commonweal.intake.practice.PerPartnership;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Priority;
 import commonweal.intake.reports.mongo.MongoReports;
+import commonweal.practice.PerPartnership;
 
 /** The daily briefing of one partnership. */
 @RestController
@@ -67,7 +67,7 @@ class BriefingApi {
         BriefingPeriod period = since == null
                 ? BriefingPeriod.upTo(now, days)
                 : BriefingPeriod.from(since, now, days);
-        LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+        LocalDate today = WorkingDays.dayOf(now);
         List<DueItem> due = cases.due(scope, today);
         return new Briefing(period.since(), period.until(), period.lastWorkingDay(),
                 newReports(scope, period, practice), waiting(scope),

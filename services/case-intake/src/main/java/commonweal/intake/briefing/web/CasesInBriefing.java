@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import commonweal.events.Code;
-import commonweal.events.Id;
 import commonweal.intake.briefing.web.Briefing.DueItem;
 import commonweal.intake.briefing.web.Briefing.Expiring;
 import commonweal.intake.briefing.web.Briefing.HighRisk;
@@ -29,6 +28,7 @@ import commonweal.intake.powers.PowersUsed;
 import commonweal.intake.powers.UsedPower;
 import commonweal.intake.powers.mongo.MongoPowers;
 import commonweal.messaging.Versioned;
+import commonweal.practice.PerPartnership;
 
 /** What a briefing tells of cases. */
 @Component
@@ -40,9 +40,10 @@ class CasesInBriefing {
     private final MongoCases cases;
     private final ClockPolicies policies;
     private final MongoPowers powers;
-    private final PowerKinds kinds;
+    private final PerPartnership<PowerKinds> kinds;
 
-    CasesInBriefing(MongoCases cases, ClockPolicies policies, MongoPowers powers, PowerKinds kinds) {
+    CasesInBriefing(MongoCases cases, ClockPolicies policies, MongoPowers powers,
+            PerPartnership<PowerKinds> kinds) {
         this.cases = cases;
         this.policies = policies;
         this.powers = powers;
@@ -81,17 +82,18 @@ class CasesInBriefing {
         List<Expiring> expiring = new ArrayList<>();
         for (Versioned<CasePart<PowersUsed>> found : powers.expiring(partnerships, by, 0, LOOKED_AT).items()) {
             if (found.state() instanceof CasePart.Kept<PowersUsed> kept) {
-                kept.content().used().forEach(power -> of(kept.caseId(), power, today, by, expiring));
+                kept.content().used().forEach(power -> of(kept, power, today, by, expiring));
             }
         }
         return expiring.stream().sorted(Comparator.comparing(Expiring::expires)).limit(most).toList();
     }
 
-    private void of(Id caseId, UsedPower power, LocalDate today, LocalDate by, List<Expiring> expiring) {
+    private void of(CasePart.Kept<PowersUsed> kept, UsedPower power, LocalDate today, LocalDate by,
+            List<Expiring> expiring) {
         LocalDate last = power.expires();
         if (power.ended() == null && last != null && !last.isAfter(by)) {
-            expiring.add(new Expiring(caseId, Ids.reference(caseId), power.id(), power.kind(),
-                    kinds.label(power.kind()), last, last.isBefore(today)));
+            expiring.add(new Expiring(kept.caseId(), Ids.reference(kept.caseId()), power.id(), power.kind(),
+                    kinds.of(kept.partnership()).label(power.kind()), last, last.isBefore(today)));
         }
     }
 

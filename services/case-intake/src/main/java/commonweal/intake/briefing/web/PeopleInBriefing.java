@@ -24,7 +24,6 @@ import commonweal.intake.casereviews.CaseReviews;
 import commonweal.intake.casereviews.ReviewApplication.Live;
 import commonweal.intake.casereviews.ReviewDeadlines;
 import commonweal.intake.casereviews.ReviewPractice;
-import commonweal.intake.casereviews.ReviewPractices;
 import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.casereviews.mongo.MongoReviews;
 import commonweal.intake.clocks.ClockPolicies;
@@ -34,6 +33,7 @@ import commonweal.intake.feedback.mongo.OwedFeedback;
 import commonweal.intake.ids.Ids;
 import commonweal.intake.notes.mongo.PlannedVisits;
 import commonweal.intake.reports.LiveReport;
+import commonweal.practice.PerPartnership;
 
 /** What a briefing tells of those who are owed something: a visit, word of what was done, a step of a review. */
 @Component
@@ -46,11 +46,11 @@ class PeopleInBriefing {
     private final OwedFeedback feedback;
     private final MongoApplications applications;
     private final MongoReviews reviews;
-    private final ReviewPractices practices;
+    private final PerPartnership<ReviewPractice> practices;
     private final ClockPolicies policies;
 
     PeopleInBriefing(PlannedVisits visits, OwedFeedback feedback, MongoApplications applications, MongoReviews reviews,
-            ReviewPractices practices, ClockPolicies policies) {
+            PerPartnership<ReviewPractice> practices, ClockPolicies policies) {
         this.visits = visits;
         this.feedback = feedback;
         this.applications = applications;

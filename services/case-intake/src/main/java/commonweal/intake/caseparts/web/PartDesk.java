@@ -5,20 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import commonweal.events.Id;
 import commonweal.http.Busy;
 import commonweal.http.Caller;
-import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
-import commonweal.http.StaleVersion;
 import commonweal.intake.caseparts.CasePart;
 import commonweal.intake.caseparts.CasePart.Kept;
 import commonweal.intake.caseparts.mongo.CaseParts;
@@ -82,15 +79,14 @@ public final class PartDesk<T> {
      * Decides on the present content and saves what comes out; when somebody else wrote in between it decides anew, unless the
      * caller decided on a certain version.
      */
-    public Found<T> handle(String name, Id caseId, Caller caller, @Nullable String ifMatch, Decision<T> decision) {
+    public Found<T> handle(String name, Id caseId, Caller caller, IfMatch ifMatch, Decision<T> decision) {
         Act act = new Act(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        OptionalLong expected = Etag.ifMatch(ifMatch);
         Id id = parts.idOf(caseId);
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             LiveCase subject = subject(caseId, caller);
             Optional<Versioned<CasePart<T>>> before = parts.aggregates().find(id);
             long version = before.map(Versioned::version).orElse(0L);
-            Etag.check(id, expected, version);
+            ifMatch.check(id, version);
             Accepted<T> accepted = Commands.accepted(decision.decide(subject, content(caseId, before), act));
             T after = accepted.state();
             try {
@@ -100,8 +96,8 @@ public final class PartDesk<T> {
                 LOG.info("Command handled: command={} aggregate={} version={}", name, id, saved.version());
                 return new Found<>(subject, after, saved.version());
             } catch (StaleAggregate | AggregateExists stale) {
-                if (expected.isPresent()) {
-                    throw new StaleVersion(id, expected.getAsLong(), version + 1);
+                if (ifMatch.isGiven()) {
+                    throw ifMatch.overtaken(id, version + 1);
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * attempt));
             }

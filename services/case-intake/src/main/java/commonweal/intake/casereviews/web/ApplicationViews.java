@@ -76,7 +76,7 @@ final class ApplicationViews {
     }
 
     private static LocalDate appliedOn(Received received) {
-        return received.at().atZone(WorkingDays.LONDON).toLocalDate();
+        return WorkingDays.dayOf(received.at());
     }
 
     static String status(Live application) {

@@ -6,15 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +20,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Refused;
@@ -30,7 +28,7 @@ import commonweal.http.Role;
 import commonweal.intake.casereviews.ApplicationRules;
 import commonweal.intake.casereviews.ReviewApplication;
 import commonweal.intake.casereviews.ReviewApplication.Live;
-import commonweal.intake.casereviews.ReviewPractices;
+import commonweal.intake.casereviews.ReviewPractice;
 import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.cases.ClosedCase;
 import commonweal.intake.cases.LiveCase;
@@ -46,6 +44,7 @@ import commonweal.intake.mongo.Listing;
 import commonweal.intake.web.Commands;
 import commonweal.intake.web.Commands.Found;
 import commonweal.messaging.Inbox;
+import commonweal.practice.PerPartnership;
 
 /** What officers do with applications for a review that came in by themselves. */
 @RestController
@@ -57,11 +56,11 @@ class ApplicationsApi {
     private final MongoApplications applications;
     private final Commands<ReviewApplication, Live> commands;
     private final MongoCases cases;
-    private final ReviewPractices practices;
+    private final PerPartnership<ReviewPractice> practices;
     private final ClockPolicies policies;
     private final Clock clock;
 
-    ApplicationsApi(MongoApplications applications, MongoCases cases, ReviewPractices practices,
+    ApplicationsApi(MongoApplications applications, MongoCases cases, PerPartnership<ReviewPractice> practices,
             ClockPolicies policies, Inbox inbox, Clock clock) {
         this.applications = applications;
         this.commands = new Commands<>("application", Live.class, applications.aggregates(),
@@ -92,7 +91,7 @@ class ApplicationsApi {
 
     @PostMapping("/{id}/place")
     ResponseEntity<ApplicationViews.Detail> place(@PathVariable Id id, @RequestBody ApplicationRequests.Place request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         officer(caller);
         Act act = act(caller);
         return change("place-application", id, caller, ifMatch, act,
@@ -102,7 +101,7 @@ class ApplicationsApi {
     @PostMapping("/{id}/set-aside")
     ResponseEntity<ApplicationViews.Detail> setAside(@PathVariable Id id,
             @RequestBody ApplicationRequests.SetAside request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         officer(caller);
         Act act = act(caller);
         return change("set-application-aside", id, caller, ifMatch, act,
@@ -111,17 +110,17 @@ class ApplicationsApi {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> erase(@PathVariable Id id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         caller.require(Role.CSU_MANAGER);
         Act act = act(caller);
-        commands.handle("erase-application", id, caller, Etag.ifMatch(ifMatch), act.at(),
+        commands.handle("erase-application", id, caller, ifMatch, act.at(),
                 found -> ApplicationRules.erase(found, act));
         return ResponseEntity.noContent().build();
     }
 
-    private ResponseEntity<ApplicationViews.Detail> change(String name, Id id, Caller caller, @Nullable String ifMatch,
+    private ResponseEntity<ApplicationViews.Detail> change(String name, Id id, Caller caller, IfMatch ifMatch,
             Act act, Function<Live, Outcome<ReviewApplication>> decision) {
-        Found<ReviewApplication> after = commands.handle(name, id, caller, Etag.ifMatch(ifMatch), act.at(), decision);
+        Found<ReviewApplication> after = commands.handle(name, id, caller, ifMatch, act.at(), decision);
         return shown(new Found<>((Live) after.state(), after.version()));
     }
 
@@ -151,7 +150,7 @@ class ApplicationsApi {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
+        return WorkingDays.dayOf(clock.instant());
     }
 
     private Act act(Caller caller) {

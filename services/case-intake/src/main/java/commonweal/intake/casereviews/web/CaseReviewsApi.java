@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,13 +17,14 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Role;
 import commonweal.intake.caseparts.web.PartDesk;
 import commonweal.intake.caseparts.web.PartDesk.Found;
 import commonweal.intake.casereviews.CaseReviews;
 import commonweal.intake.casereviews.ReviewCommand;
-import commonweal.intake.casereviews.ReviewPractices;
+import commonweal.intake.casereviews.ReviewPractice;
 import commonweal.intake.casereviews.mongo.MongoReviews;
 import commonweal.intake.casereviews.web.ReviewViews.ReviewView;
 import commonweal.intake.cases.mongo.MongoCases;
@@ -35,6 +33,7 @@ import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.ids.Ids;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.messaging.Inbox;
+import commonweal.practice.PerPartnership;
 
 /** One review of a case, step by step. It begins with {@code POST /cases/{id}/reviews}. */
 @RestController
@@ -42,12 +41,13 @@ import commonweal.messaging.Inbox;
 class CaseReviewsApi {
 
     private final PartDesk<CaseReviews> desk;
-    private final ReviewPractices practices;
+    private final PerPartnership<ReviewPractice> practices;
     private final ClockPolicies policies;
     private final ReferenceData lists;
     private final Clock clock;
 
-    CaseReviewsApi(MongoReviews reviews, MongoCases cases, ReviewPractices practices, ClockPolicies policies,
+    CaseReviewsApi(MongoReviews reviews, MongoCases cases, PerPartnership<ReviewPractice> practices,
+            ClockPolicies policies,
             ReferenceData lists, Inbox inbox, Clock clock) {
         this.desk = new PartDesk<>(reviews.parts(), cases, inbox, clock);
         this.practices = practices;
@@ -75,20 +75,20 @@ class CaseReviewsApi {
     @PostMapping("/{reviewId}/application")
     ResponseEntity<ReviewView> takeApplication(@PathVariable Id caseId, @PathVariable Id reviewId,
             @RequestBody ReviewRequests.TakeApplication request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch, request.checked(lists)), reviewId);
     }
 
     @PostMapping("/{reviewId}/acknowledge")
     ResponseEntity<ReviewView> acknowledge(@PathVariable Id caseId, @PathVariable Id reviewId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch, new ReviewCommand.Acknowledge()), reviewId);
     }
 
     @PostMapping("/{reviewId}/threshold")
     ResponseEntity<ReviewView> decideThreshold(@PathVariable Id caseId, @PathVariable Id reviewId,
             @RequestBody ReviewRequests.DecideThreshold request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch,
                 new ReviewCommand.DecideThreshold(request.met(), request.reason(), request.note())), reviewId);
     }
@@ -96,7 +96,7 @@ class CaseReviewsApi {
     @PostMapping("/{reviewId}/requests")
     ResponseEntity<Made> askBody(@PathVariable Id caseId, @PathVariable Id reviewId,
             @RequestBody ReviewRequests.AskBody request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         Id requestId = Ids.drawn("inf");
         Code agency = ReferenceData.require("agency", request.agency(), lists.agencies());
         Found<CaseReviews> after = handle(caseId, reviewId, officer(caller), ifMatch,
@@ -108,7 +108,7 @@ class CaseReviewsApi {
     @PostMapping("/{reviewId}/requests/{requestId}/answer")
     ResponseEntity<ReviewView> takeAnswer(@PathVariable Id caseId, @PathVariable Id reviewId,
             @PathVariable Id requestId, @RequestBody ReviewRequests.TakeAnswer request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch,
                 new ReviewCommand.TakeAnswer(requestId, request.answer(), request.refused())), reviewId);
     }
@@ -116,21 +116,21 @@ class CaseReviewsApi {
     @PostMapping("/{reviewId}/panel")
     ResponseEntity<ReviewView> holdPanel(@PathVariable Id caseId, @PathVariable Id reviewId,
             @RequestBody ReviewRequests.HoldPanel request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch, request.checked(lists)), reviewId);
     }
 
     @PostMapping("/{reviewId}/conclude")
     ResponseEntity<ReviewView> conclude(@PathVariable Id caseId, @PathVariable Id reviewId,
             @RequestBody ReviewRequests.Conclude request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch, request.checked(lists)), reviewId);
     }
 
     @PostMapping("/{reviewId}/recommendations/{recommendationId}/response")
     ResponseEntity<ReviewView> takeResponse(@PathVariable Id caseId, @PathVariable Id reviewId,
             @PathVariable Id recommendationId, @RequestBody ReviewRequests.TakeResponse request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch,
                 new ReviewCommand.TakeResponse(recommendationId, request.accepted(), request.text())), reviewId);
     }
@@ -138,7 +138,7 @@ class CaseReviewsApi {
     @PostMapping("/{reviewId}/appeal")
     ResponseEntity<ReviewView> appeal(@PathVariable Id caseId, @PathVariable Id reviewId,
             @RequestBody ReviewRequests.Appeal request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch,
                 new ReviewCommand.Appeal(request.grounds())), reviewId);
     }
@@ -146,12 +146,12 @@ class CaseReviewsApi {
     @PostMapping("/{reviewId}/appeal/decide")
     ResponseEntity<ReviewView> decideAppeal(@PathVariable Id caseId, @PathVariable Id reviewId,
             @RequestBody ReviewRequests.DecideAppeal request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch,
                 new ReviewCommand.DecideAppeal(request.upheld(), request.note())), reviewId);
     }
 
-    private Found<CaseReviews> handle(Id caseId, Id reviewId, Caller caller, @Nullable String ifMatch,
+    private Found<CaseReviews> handle(Id caseId, Id reviewId, Caller caller, IfMatch ifMatch,
             ReviewCommand command) {
         return desk.handle("case-review", caseId, caller, ifMatch, (subject, reviews, act) -> reviews.decide(caseId,
                 reviewId, command, practices.of(subject.partnership()), policies.workingDays(subject.partnership()),
@@ -164,7 +164,7 @@ class CaseReviewsApi {
 
     private ReviewView view(Found<CaseReviews> found, Id reviewId) {
         Code partnership = found.subject().partnership();
-        LocalDate today = clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
+        LocalDate today = WorkingDays.dayOf(clock.instant());
         return found.content().review(reviewId)
                 .map(review -> ReviewViews.of(found.subject().id(), review, practices.of(partnership),
                         policies.workingDays(partnership), today, found.version()))

@@ -31,13 +31,13 @@ import commonweal.intake.casereviews.ReviewApplication.Live;
 import commonweal.intake.casereviews.ReviewApplication.Placed;
 import commonweal.intake.casereviews.ReviewApplication.Received;
 import commonweal.intake.casereviews.ReviewPractice;
-import commonweal.intake.casereviews.ReviewPractices;
 import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.casereviews.mongo.MongoReviews;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.intake.secrets.Secret;
+import commonweal.practice.PerPartnership;
 
 /** A resident applies for an ASB Case Review, and sees how far it has come. The secret travels in a header, never in an address. */
 @RestController
@@ -48,13 +48,13 @@ class PublicApplicationsApi {
     private final ApplicationReception reception;
     private final MongoApplications applications;
     private final MongoReviews reviews;
-    private final ReviewPractices practices;
+    private final PerPartnership<ReviewPractice> practices;
     private final ClockPolicies policies;
     private final ReferenceData lists;
     private final Clock clock;
 
     PublicApplicationsApi(ApplicationReception reception, MongoApplications applications, MongoReviews reviews,
-            ReviewPractices practices, ClockPolicies policies, ReferenceData lists, Clock clock) {
+            PerPartnership<ReviewPractice> practices, ClockPolicies policies, ReferenceData lists, Clock clock) {
         this.reception = reception;
         this.applications = applications;
         this.reviews = reviews;
@@ -91,7 +91,7 @@ class PublicApplicationsApi {
         Code partnership = caller.partnership();
         ApplicationReception.Reception taken = reception.receive(request.checked(lists), partnership, key, now);
         Received received = taken.received();
-        LocalDate on = received.at().atZone(WorkingDays.LONDON).toLocalDate();
+        LocalDate on = WorkingDays.dayOf(received.at());
         WorkingDays days = policies.workingDays(partnership);
         ReviewPractice practice = practices.of(partnership);
         return ResponseEntity.status(taken.secret().isPresent() ? HttpStatus.CREATED : HttpStatus.OK)

@@ -23,7 +23,6 @@ import commonweal.intake.caseparts.web.PartDesk;
 import commonweal.intake.casereviews.CaseReview;
 import commonweal.intake.casereviews.CaseReviews;
 import commonweal.intake.casereviews.ReviewPractice;
-import commonweal.intake.casereviews.ReviewPractices;
 import commonweal.intake.casereviews.StatutoryNumbers;
 import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.casereviews.mongo.MongoReviews;
@@ -34,6 +33,7 @@ import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.mongo.Listing;
 import commonweal.messaging.Inbox;
+import commonweal.practice.PerPartnership;
 
 /** Which victims may ask for a review, which reviews there are, and the numbers that have to be published. */
 @RestController
@@ -43,12 +43,12 @@ class ReviewListsApi {
     private final MongoApplications applications;
     private final Victims victims;
     private final PartDesk<CaseReviews> desk;
-    private final ReviewPractices practices;
+    private final PerPartnership<ReviewPractice> practices;
     private final ClockPolicies policies;
     private final Clock clock;
 
     ReviewListsApi(MongoReviews reviews, MongoApplications applications, Victims victims, MongoCases cases,
-            ReviewPractices practices,
+            PerPartnership<ReviewPractice> practices,
             ClockPolicies policies, Inbox inbox, Clock clock) {
         this.reviews = reviews;
         this.applications = applications;
@@ -115,7 +115,7 @@ class ReviewListsApi {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
+        return WorkingDays.dayOf(clock.instant());
     }
 
     private static Caller officer(Caller caller) {

@@ -10,20 +10,20 @@ import org.springframework.stereotype.Component;
 import commonweal.http.Caller;
 import commonweal.http.Role;
 import commonweal.intake.casereviews.ReviewPractice;
-import commonweal.intake.casereviews.ReviewPractices;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.web.CaseSection;
 import commonweal.intake.clocks.WorkingDays;
+import commonweal.practice.PerPartnership;
 
 /** Prompts the officer on the case's page when a victim has complained so often that a review should be explained. */
 @Component
 class ReviewPromptOnCase implements CaseSection {
 
     private final Victims victims;
-    private final ReviewPractices practices;
+    private final PerPartnership<ReviewPractice> practices;
     private final Clock clock;
 
-    ReviewPromptOnCase(Victims victims, ReviewPractices practices, Clock clock) {
+    ReviewPromptOnCase(Victims victims, PerPartnership<ReviewPractice> practices, Clock clock) {
         this.victims = victims;
         this.practices = practices;
         this.clock = clock;
@@ -36,7 +36,7 @@ class ReviewPromptOnCase implements CaseSection {
                 || !(caller.has(Role.CSU_OFFICER) || caller.has(Role.CSU_MANAGER))) {
             return Map.of();
         }
-        LocalDate today = clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
+        LocalDate today = WorkingDays.dayOf(clock.instant());
         ReviewPractice practice = practices.of(subject.partnership());
         List<String> prompts = victims.of(subject, today, practice).stream().map(one -> one.prompt(practice)).toList();
         return prompts.contains("threshold-met")

@@ -92,7 +92,7 @@ final class ReviewViews {
             return null;
         }
         QualifyingComplaints judged = QualifyingComplaints.of(told.complaints(),
-                review.applied().at().atZone(WorkingDays.LONDON).toLocalDate(), practice);
+                WorkingDays.dayOf(review.applied().at()), practice);
         return new ApplicationView(judged.complaints().stream().map(ComplaintView::of).toList(), judged.count(),
                 told.harm(), told.wanted(), told.consent(), told.onBehalf(), told.applicant());
     }

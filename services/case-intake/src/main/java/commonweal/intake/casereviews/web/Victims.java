@@ -44,7 +44,7 @@ class Victims {
 
     private static Complaint complaint(LiveReport report) {
         Occurrence occurred = report.account().told().occurred();
-        LocalDate told = report.account().receivedAt().atZone(WorkingDays.LONDON).toLocalDate();
+        LocalDate told = WorkingDays.dayOf(report.account().receivedAt());
         LocalDate first = occurred.firstDay();
         LocalDate last = occurred.lastDay();
         return new Complaint(first, last, told.isBefore(first) ? first : told, null, report.account().reference(),

@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +19,8 @@ import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.decisions.Act;
+import commonweal.intake.messaging.Sweep;
 import commonweal.messaging.Change;
-import commonweal.messaging.StaleAggregate;
 import commonweal.messaging.Versioned;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
@@ -34,9 +31,6 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
  */
 @Component
 class ReminderSweep {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ReminderSweep.class);
-    private static final int AT_ONCE = 500;
 
     private final MongoCases cases;
     private final ClockPolicies policies;
@@ -55,13 +49,8 @@ class ReminderSweep {
 
     @Scheduled(fixedDelayString = "${commonweal.intake.sweep-every:PT1M}")
     void sweep() {
-        LocalDate today = clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
-        List<Id> due;
-        long reminded;
-        do {
-            due = cases.reminderDue(today, AT_ONCE);
-            reminded = due.stream().filter(id -> remind(id, today)).count();
-        } while (due.size() == AT_ONCE && reminded > 0);
+        LocalDate today = WorkingDays.dayOf(clock.instant());
+        Sweep.through(most -> cases.reminderDue(today, most), id -> remind(id, today));
         finished = clock.instant();
     }
 
@@ -71,17 +60,7 @@ class ReminderSweep {
         Optional<LiveCase> reminded = found.state() instanceof LiveCase live
                 ? CaseClocks.reminded(live, policies, today, Act.ofSystem(now))
                 : Optional.empty();
-        if (reminded.isEmpty()) {
-            return false;
-        }
-        try {
-            cases.aggregates().save(found, Change.silent(reminded.get()), now);
-            LOG.atInfo().addKeyValue("caseId", caseId).log("Reminded of a clock that runs out");
-            return true;
-        } catch (StaleAggregate e) {
-            LOG.atInfo().addKeyValue("caseId", caseId).addKeyValue("reason", e.getMessage())
-                    .log("Reminder left to the next sweep");
-            return false;
-        }
+        return reminded.isPresent() && Sweep.save(cases.aggregates(), found, Change.silent(reminded.get()), now,
+                "Reminded of a clock that runs out").isPresent();
     }
 }

@@ -21,7 +21,6 @@ import commonweal.intake.cases.ClosedCase;
 import commonweal.intake.cases.Closing;
 import commonweal.intake.cases.Entry;
 import commonweal.intake.cases.ErasedCase;
-import commonweal.intake.cases.Handling;
 import commonweal.intake.cases.Heading;
 import commonweal.intake.cases.MergedCase;
 import commonweal.intake.cases.OpenCase;
@@ -58,6 +57,7 @@ final class CaseDocuments implements AggregateType<Case> {
     static final String NEXT_DUE = "nextDue";
     static final String OFFICER = "officer";
     private static final String ERASED_AT = "erasedAt";
+    static final String HOLD = "hold";
 
     static final String OPEN = "open";
     static final String CLOSED = "closed";
@@ -94,7 +94,7 @@ final class CaseDocuments implements AggregateType<Case> {
             case MergedCase(CaseFile file, Id into, Act merged) ->
                 toDocument(file, MERGED).put("into", into).put("merged", merged).document();
             case ErasedCase erased -> new Fields().put(PARTNERSHIP, erased.partnership()).put(STATUS, ERASED)
-                    .put(ERASED_AT, erased.erasedAt()).document();
+                    .put(ERASED_AT, erased.erasedAt()).put("reason", erased.reason()).put("by", erased.by()).document();
         };
     }
 
@@ -114,6 +114,7 @@ final class CaseDocuments implements AggregateType<Case> {
                 .put("ward", file.area().ward()).put("lsoa", file.area().lsoa()).put(OPENED_AT, file.openedAt())
                 .putAll("reports", file.reports(), CaseDocuments::toDocument)
                 .put(OFFICER, file.handling().officer()).put("wholeFamily", file.handling().wholeFamily())
+                .put(HOLD, HandlingDocuments.toDocument(file.handling().hold()))
                 .put("partners", PartnerDocuments.toDocument(file.partners()))
                 .put("ties", TieDocuments.toDocument(file.ties()))
                 .putAll("surveys", file.surveys(), CaseDocuments::toDocument)
@@ -129,7 +130,8 @@ final class CaseDocuments implements AggregateType<Case> {
                 new ClosedCase(file(document), closing(Fields.required(document, "closing", Document.class)));
             case MERGED -> new MergedCase(file(document), Fields.id(document, "into"), Fields.act(document, "merged"));
             case ERASED -> new ErasedCase(Fields.id(document, ID), Fields.code(document, PARTNERSHIP),
-                    Fields.instant(document, ERASED_AT));
+                    Fields.instant(document, ERASED_AT), Fields.optional(document, "reason", String.class, Code::new),
+                    document.getString("by"));
             case String other -> throw new IllegalStateException(
                     "status: '%s' (expected: open, closed, merged or erased)".formatted(other));
         };
@@ -142,7 +144,7 @@ final class CaseDocuments implements AggregateType<Case> {
                 new Area(Fields.optional(document, "ward", String.class, AreaCode::new),
                         Fields.optional(document, "lsoa", String.class, AreaCode::new)),
                 Fields.instant(document, OPENED_AT), Fields.list(document, "reports", CaseDocuments::report),
-                new Handling(document.getString(OFFICER), document.getBoolean("wholeFamily", false)),
+                HandlingDocuments.handling(document),
                 PartnerDocuments.fromDocument(Fields.required(document, "partners", Document.class)),
                 // why: cases from before there were ties have none
                 Objects.requireNonNullElse(Fields.optional(document, "ties", Document.class,

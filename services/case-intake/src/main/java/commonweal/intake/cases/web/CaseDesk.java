@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Role;
 import commonweal.intake.cases.Case;
 import commonweal.intake.cases.CaseCommand;
@@ -41,17 +41,17 @@ class CaseDesk {
     }
 
     /** The role is checked before the body, so that nobody learns of rules they may not use. */
-    Found<Case> handle(String name, Id id, Caller caller, @Nullable String ifMatch,
+    Found<Case> handle(String name, Id id, Caller caller, IfMatch ifMatch,
             Function<Act, CaseCommand> request) {
         officer(caller);
         Act act = new Act(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         CaseCommand command = request.apply(act);
-        return commands.handle(name, id, caller, Etag.ifMatch(ifMatch), act.at(),
+        return commands.handle(name, id, caller, ifMatch, act.at(),
                 found -> CaseRules.decide(command, found, act));
     }
 
     /** The same, answered with the case as it is then. */
-    ResponseEntity<CaseDetail> change(String name, Id id, Caller caller, @Nullable String ifMatch,
+    ResponseEntity<CaseDetail> change(String name, Id id, Caller caller, IfMatch ifMatch,
             Function<Act, CaseCommand> request) {
         Found<Case> after = handle(name, id, caller, ifMatch, request);
         return shown(new Found<>((LiveCase) after.state(), after.version()), caller);

@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.Refused;
 import commonweal.intake.cases.CaseCommand.GiveFeedback;
 import commonweal.intake.cases.CaseReport;
@@ -48,14 +46,14 @@ class CaseFeedbackApi {
 
     @PostMapping("/cases/{id}/feedback")
     ResponseEntity<CaseDetail> give(@PathVariable Id id, @RequestBody CaseRequests.GiveFeedback request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         CaseDesk.officer(caller);
         GiveFeedback command = request.checked(lists);
         List<LiveCase> together = cases.withAbsorbed(desk.find(id, caller).state());
         refuseWhatIsUnsafe(command, together);
         Map<Id, GiveFeedback> byCase = byCase(command, together, id);
         byCase.forEach((caseId, part) -> desk.handle("give-feedback", caseId, caller,
-                caseId.equals(id) ? ifMatch : null, _ -> part));
+                caseId.equals(id) ? ifMatch : IfMatch.ANY, _ -> part));
         return desk.shown(desk.find(id, caller), caller);
     }
 

@@ -149,6 +149,6 @@ class CasePages {
     }
 
     LocalDate today() {
-        return clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
+        return WorkingDays.dayOf(clock.instant());
     }
 }

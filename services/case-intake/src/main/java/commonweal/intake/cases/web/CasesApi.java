@@ -3,14 +3,12 @@ package commonweal.intake.cases.web;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +17,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.intake.cases.Case;
@@ -92,25 +91,25 @@ class CasesApi {
 
     @PostMapping("/{id}/recategorise")
     ResponseEntity<CaseDetail> recategorise(@PathVariable Id id, @RequestBody CaseRequests.Recategorise request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return desk.change("recategorise", id, caller, ifMatch, _ -> request.checked(lists));
     }
 
     @PostMapping("/{id}/close")
     ResponseEntity<CaseDetail> close(@PathVariable Id id, @RequestBody CaseRequests.Close request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return desk.change("close-case", id, caller, ifMatch, _ -> request.checked(lists));
     }
 
     @PostMapping("/{id}/reopen")
     ResponseEntity<CaseDetail> reopen(@PathVariable Id id, @RequestBody CaseRequests.Reopen request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return desk.change("reopen-case", id, caller, ifMatch, _ -> request.checked(lists));
     }
 
     @PostMapping("/{id}/surveys")
     ResponseEntity<Made> answerSurvey(@PathVariable Id id, @RequestBody CaseRequests.AnswerSurvey request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         Id surveyId = Ids.drawn("svy");
         return Made.of(surveyId,
                 desk.handle("answer-survey", id, caller, ifMatch, act -> request.checked(surveyId, act.at())));
@@ -119,7 +118,7 @@ class CasesApi {
     @PostMapping("/{id}/reviews")
     ResponseEntity<Made> requestReview(@PathVariable Id id,
             @RequestBody(required = false) CaseRequests.@Nullable RequestReview request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         Id reviewId = Ids.drawn("rev");
         return Made.of(reviewId,
                 desk.handle("request-review", id, caller, ifMatch, _ -> new CaseCommand.RequestReview(reviewId)));

@@ -47,6 +47,9 @@ final class EntryWords {
                 case "threshold-not-met" -> "ASB Case Review: the threshold is not met";
                 case String _ -> "ASB Case Review concluded";
             };
+            case "erasure-held" -> "Kept from being erased";
+            case "erasure-hold-ended" -> "May be erased again when it is due";
+            case "report-erased" -> "Report %s erased".formatted(reference(entry, "reportId"));
             case "officer-assigned" ->
                 entry.details().containsKey("officer") ? "Case given to an officer" : "Case given to nobody";
             case "whole-family-flagged" -> "true".equals(entry.details().get("wholeFamily"))

@@ -1,24 +1,25 @@
 package commonweal.intake.cases.web;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.intake.cases.CaseCommand;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.Contact;
 import commonweal.intake.referencedata.ReferenceData;
+import commonweal.intake.retention.RetentionPractice;
+import commonweal.practice.PerPartnership;
 
-/** Who looks after a case, and what moves its clocks. */
+/** Who looks after a case, what moves its clocks, and what keeps it. */
 @RestController
 @RequestMapping("/cases/{id}")
 class HandlingApi {
@@ -26,11 +27,14 @@ class HandlingApi {
     private final CaseDesk desk;
     private final ReferenceData lists;
     private final ClockPolicies policies;
+    private final PerPartnership<RetentionPractice> retention;
 
-    HandlingApi(CaseDesk desk, ReferenceData lists, ClockPolicies policies) {
+    HandlingApi(CaseDesk desk, ReferenceData lists, ClockPolicies policies,
+            PerPartnership<RetentionPractice> retention) {
         this.desk = desk;
         this.lists = lists;
         this.policies = policies;
+        this.retention = retention;
     }
 
     /** @param officer a token subject; nobody when absent */
@@ -43,22 +47,40 @@ class HandlingApi {
 
     record PauseClocks(Code reason) {}
 
+    /** @param reason why it is kept longer than usual */
+    record HoldErasure(Code reason) {}
+
     @PostMapping("/assign")
     ResponseEntity<CaseDetail> assign(@PathVariable Id id, @RequestBody Assign request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return desk.change("assign-case", id, caller, ifMatch, _ -> new CaseCommand.Assign(request.officer()));
     }
 
     @PostMapping("/whole-family")
     ResponseEntity<CaseDetail> flagWholeFamily(@PathVariable Id id, @RequestBody FlagWholeFamily request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return desk.change("flag-whole-family", id, caller, ifMatch,
                 _ -> new CaseCommand.FlagWholeFamily(request.wholeFamily()));
     }
 
+    @PostMapping("/hold")
+    ResponseEntity<CaseDetail> hold(@PathVariable Id id, @RequestBody HoldErasure request,
+            IfMatch ifMatch, Caller caller) {
+        CaseDesk.officer(caller);
+        RetentionPractice practice = retention.of(desk.find(id, caller).state().partnership());
+        return desk.change("hold-erasure", id, caller, ifMatch,
+                _ -> new CaseCommand.HoldErasure(practice.holdReason(request.reason())));
+    }
+
+    @PostMapping("/hold/end")
+    ResponseEntity<CaseDetail> endHold(@PathVariable Id id,
+            IfMatch ifMatch, Caller caller) {
+        return desk.change("end-hold", id, caller, ifMatch, _ -> new CaseCommand.EndHold());
+    }
+
     @PostMapping("/contacts")
     ResponseEntity<CaseDetail> recordContact(@PathVariable Id id, @RequestBody RecordContact request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return desk.change("record-contact", id, caller, ifMatch,
                 _ -> new CaseCommand.RecordContact(Contact.Kind.of(request.kind()),
                         ReferenceData.allow("method", request.method(), lists.feedbackMethods())));
@@ -66,7 +88,7 @@ class HandlingApi {
 
     @PostMapping("/clocks/pause")
     ResponseEntity<CaseDetail> pause(@PathVariable Id id, @RequestBody PauseClocks request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         CaseDesk.officer(caller);
         Code partnership = desk.find(id, caller).state().partnership();
         return desk.change("pause-clocks", id, caller, ifMatch, _ -> new CaseCommand.PauseClocks(
@@ -76,7 +98,7 @@ class HandlingApi {
 
     @PostMapping("/clocks/resume")
     ResponseEntity<CaseDetail> resume(@PathVariable Id id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return desk.change("resume-clocks", id, caller, ifMatch, _ -> new CaseCommand.ResumeClocks());
     }
 }

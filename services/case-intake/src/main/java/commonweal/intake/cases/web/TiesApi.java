@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.intake.cases.CaseCommand;
 import commonweal.intake.cases.Heading;
 import commonweal.intake.cases.LiveCase;
@@ -51,7 +50,7 @@ class TiesApi {
 
     @PostMapping("/merge")
     ResponseEntity<CaseDetail> merge(@PathVariable Id id, @RequestBody Merge request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         CaseDesk.officer(caller);
         LinkableCase into = other("intoCaseId", request.intoCaseId(), desk.find(id, caller).state());
         return desk.change("merge-case", id, caller, ifMatch, _ -> new CaseCommand.Merge(into));
@@ -59,13 +58,13 @@ class TiesApi {
 
     @PostMapping("/unmerge")
     ResponseEntity<CaseDetail> unmerge(@PathVariable Id id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return desk.change("unmerge-case", id, caller, ifMatch, _ -> new CaseCommand.Unmerge());
     }
 
     @PostMapping("/split")
     ResponseEntity<CasesApi.Made> split(@PathVariable Id id, @RequestBody Split request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         CaseDesk.officer(caller);
         Heading before = desk.find(id, caller).state().file().heading();
         Code category = ReferenceData.allow("category", request.category(), lists.categories());
@@ -84,9 +83,9 @@ class TiesApi {
     ResponseEntity<CaseDetail> relate(@PathVariable Id id, @RequestBody OtherCase request, Caller caller) {
         CaseDesk.officer(caller);
         Id otherId = other("caseId", request.caseId(), desk.find(id, caller).state()).id();
-        ResponseEntity<CaseDetail> after = desk.change("relate-case", id, caller, null,
+        ResponseEntity<CaseDetail> after = desk.change("relate-case", id, caller, IfMatch.ANY,
                 _ -> new CaseCommand.Relate(otherId));
-        desk.handle("relate-case", otherId, caller, null, _ -> new CaseCommand.Relate(id));
+        desk.handle("relate-case", otherId, caller, IfMatch.ANY, _ -> new CaseCommand.Relate(id));
         return after;
     }
 
@@ -94,9 +93,9 @@ class TiesApi {
     ResponseEntity<CaseDetail> unrelate(@PathVariable Id id, @RequestBody OtherCase request, Caller caller) {
         CaseDesk.officer(caller);
         Id otherId = other("caseId", request.caseId(), desk.find(id, caller).state()).id();
-        ResponseEntity<CaseDetail> after = desk.change("unrelate-case", id, caller, null,
+        ResponseEntity<CaseDetail> after = desk.change("unrelate-case", id, caller, IfMatch.ANY,
                 _ -> new CaseCommand.Unrelate(otherId));
-        desk.handle("unrelate-case", otherId, caller, null, _ -> new CaseCommand.Unrelate(id));
+        desk.handle("unrelate-case", otherId, caller, IfMatch.ANY, _ -> new CaseCommand.Unrelate(id));
         return after;
     }
 

@@ -34,11 +34,15 @@ final class BankHolidays implements WorkingDays {
      * @param proclaimed further days off
      */
     BankHolidays(String part, Set<LocalDate> proclaimed) {
+        requireCalendar(part);
+        this.part = part;
+        this.proclaimed = Set.copyOf(proclaimed);
+    }
+
+    static void requireCalendar(String part) {
         if (!PARTS.contains(part)) {
             throw new IllegalArgumentException("calendar: '%s' (expected: one of eng, wls, sct, nir)".formatted(part));
         }
-        this.part = part;
-        this.proclaimed = Set.copyOf(proclaimed);
     }
 
     @Override

@@ -27,6 +27,7 @@ import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Reporter;
 import commonweal.intake.reports.TriagedReport;
 import commonweal.intake.reports.mongo.MongoReports;
+import commonweal.practice.PerPartnership;
 
 /** Prepares the letter, e-mail or text message that an officer then looks over and sends. */
 @RestController
@@ -36,10 +37,10 @@ class FeedbackDraftsApi {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final MongoReports reports;
-    private final FeedbackTemplates templates;
+    private final PerPartnership<FeedbackTemplates> templates;
     private final ReferenceData lists;
 
-    FeedbackDraftsApi(MongoReports reports, FeedbackTemplates templates, ReferenceData lists) {
+    FeedbackDraftsApi(MongoReports reports, PerPartnership<FeedbackTemplates> templates, ReferenceData lists) {
         this.reports = reports;
         this.templates = templates;
         this.lists = lists;
@@ -66,8 +67,8 @@ class FeedbackDraftsApi {
 
     @GetMapping("/feedback-templates")
     TemplatesView templates(Caller caller) {
-        caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
-        return new TemplatesView(templates.version(), templates.items());
+        FeedbackTemplates known = templates.of(caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER).partnership());
+        return new TemplatesView(known.version(), known.items());
     }
 
     @GetMapping("/feedback-owed/{reportId}/draft")
@@ -84,15 +85,16 @@ class FeedbackDraftsApi {
             throw Refused.conflict("anonymous", "Report %s is anonymous: there is nobody to write to (expected: %s)"
                     .formatted(report.account().reference(), "an identifiable reporter"));
         }
-        FeedbackTemplate chosen = templates.require(template);
-        FeedbackTemplate.Draft draft = chosen.fill(method.equals("sms"), values(report));
+        FeedbackTemplates known = templates.of(report.partnership());
+        FeedbackTemplate.Draft draft = known.require(template).fill(method.equals("sms"),
+                values(report, known.unit(report.partnership())));
         Reporter reporter = report.account().told().reporter();
         return new DraftView(method, template, to(method, reporter),
                 draft.subject().isEmpty() ? null : draft.subject(), draft.text(),
                 reporter == null ? null : reporter.safeContact());
     }
 
-    private Map<String, String> values(LiveReport report) {
+    private Map<String, String> values(LiveReport report, String unit) {
         Reporter reporter = report.account().told().reporter();
         Code agency = report instanceof TriagedReport triaged ? triaged.triage().agency() : null;
         return Map.of("salutation",
@@ -100,7 +102,7 @@ class FeedbackDraftsApi {
                 report.account().reference(), "received",
                 DAY.format(report.account().receivedAt().atZone(WorkingDays.LONDON)), "agency",
                 agency == null ? "another agency" : ReferenceData.label(agency, lists.agencies()), "unit",
-                templates.unit(report.partnership()));
+                unit);
     }
 
     private static @Nullable String to(String method, @Nullable Reporter reporter) {

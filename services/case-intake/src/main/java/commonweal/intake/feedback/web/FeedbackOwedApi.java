@@ -73,7 +73,7 @@ class FeedbackOwedApi {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
         Set<Code> scope = caller.scope();
         Instant now = clock.instant();
-        LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+        LocalDate today = WorkingDays.dayOf(now);
         Map<Code, Instant> wanted = before == null
                 ? scope.stream().collect(Collectors.toMap(one -> one, _ -> now.plusSeconds(1)))
                 : cutoffs(scope, before);

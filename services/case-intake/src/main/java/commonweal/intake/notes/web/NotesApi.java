@@ -6,14 +6,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +20,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Refused;
 import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.caseparts.web.PartDesk;
@@ -95,7 +94,7 @@ class NotesApi {
 
     @PostMapping("/notes")
     ResponseEntity<Made> write(@PathVariable Id caseId, @RequestBody NewNote request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         Visibility visibility = Visibility.of(request.visibility());
         if (reader(caller) == Visibility.PARTNER && visibility != Visibility.PARTNER) {
             throw Refused.forbidden("visibility", "visibility: '%s' (expected: partner, from a partner agency)"
@@ -106,7 +105,7 @@ class NotesApi {
 
     @PostMapping("/diary")
     ResponseEntity<Made> keepDiary(@PathVariable Id caseId, @RequestBody NewDiaryEntry request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         caller.require(CSU_OFFICER, CSU_MANAGER);
         return write("keep-diary", caseId, caller, ifMatch, Visibility.STAFF, request.text(),
                 new Note.Diary(request.from(), request.to(), request.effect()));
@@ -114,7 +113,7 @@ class NotesApi {
 
     @PostMapping("/visits")
     ResponseEntity<Made> planVisit(@PathVariable Id caseId, @RequestBody NewVisit request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         caller.require(CSU_OFFICER, CSU_MANAGER);
         return write("plan-visit", caseId, caller, ifMatch, Visibility.STAFF, request.text(),
                 new Note.Visit(request.from(), request.to(), null));
@@ -122,14 +121,14 @@ class NotesApi {
 
     @PostMapping("/visits/{noteId}/call-off")
     ResponseEntity<Made> callOff(@PathVariable Id caseId, @PathVariable Id noteId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         caller.require(CSU_OFFICER, CSU_MANAGER);
         Found<Notebook> after = desk.handle("call-off-visit", caseId, caller, ifMatch,
                 (_, notebook, act) -> notebook.callOff(noteId, act));
         return ResponseEntity.ok().eTag(Etag.of(after.version())).body(new Made(noteId, after.version()));
     }
 
-    private ResponseEntity<Made> write(String name, Id caseId, Caller caller, @Nullable String ifMatch,
+    private ResponseEntity<Made> write(String name, Id caseId, Caller caller, IfMatch ifMatch,
             Visibility visibility, String text, Note.@Nullable Occasion occasion) {
         Id id = Ids.drawn("note");
         Found<Notebook> after = desk.handle(name, caseId, caller, ifMatch,

@@ -44,7 +44,7 @@ class VisitsApi {
     Items between(@RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to, Caller caller) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
-        LocalDate first = from == null ? clock.instant().atZone(WorkingDays.LONDON).toLocalDate() : from;
+        LocalDate first = from == null ? WorkingDays.dayOf(clock.instant()) : from;
         LocalDate last = to == null ? first : to;
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
             throw new IllegalArgumentException(

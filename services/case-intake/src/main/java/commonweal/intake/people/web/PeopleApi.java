@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,6 +22,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.caseparts.web.PartDesk;
 import commonweal.intake.caseparts.web.PartDesk.Found;
@@ -87,7 +86,7 @@ class PeopleApi {
 
     @PostMapping
     ResponseEntity<Made> add(@PathVariable Id caseId, @RequestBody NewPerson request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         Id id = Ids.drawn("per");
         Person person = request.as(id);
         Found<People> after = desk.handle("add-person", caseId, officer(caller), ifMatch,
@@ -99,7 +98,7 @@ class PeopleApi {
     @PutMapping("/{personId}")
     ResponseEntity<PeopleView> change(@PathVariable Id caseId, @PathVariable Id personId,
             @RequestBody NewPerson request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         Person person = request.as(personId);
         return shown(desk.handle("change-person", caseId, officer(caller), ifMatch,
                 (_, people, _) -> people.change(person)));
@@ -107,7 +106,7 @@ class PeopleApi {
 
     @DeleteMapping("/{personId}")
     ResponseEntity<PeopleView> remove(@PathVariable Id caseId, @PathVariable Id personId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return shown(desk.handle("remove-person", caseId, officer(caller), ifMatch,
                 (_, people, _) -> people.remove(personId)));
     }

@@ -23,9 +23,9 @@ import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.places.AreaTable;
 import commonweal.intake.places.SmallNumbers;
 import commonweal.intake.places.mongo.MongoAreaCounts;
-import commonweal.intake.practice.PerPartnership;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.mongo.MongoReports;
+import commonweal.practice.PerPartnership;
 
 /** Counts by area, and the streets with most reports. It tells of areas only: where a single report lies is in the report. */
 @RestController
@@ -64,7 +64,7 @@ class PlacesApi {
     Places places(@RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to, Caller caller) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER, Role.GROUP_CHAIR, Role.GROUP_MEMBER);
-        LocalDate last = to == null ? clock.instant().atZone(WorkingDays.LONDON).toLocalDate() : to;
+        LocalDate last = to == null ? WorkingDays.dayOf(clock.instant()) : to;
         LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         if (days < 1 || days > LONGEST_DAYS) {

@@ -8,14 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,6 +21,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.intake.caseparts.CasePart;
@@ -30,6 +29,7 @@ import commonweal.intake.caseparts.CasePart.Kept;
 import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.caseparts.web.PartDesk;
 import commonweal.intake.caseparts.web.PartDesk.Found;
+import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.ids.Ids;
@@ -45,6 +45,7 @@ import commonweal.intake.powers.web.PowerViews.KindsView;
 import commonweal.intake.powers.web.PowerViews.PowerView;
 import commonweal.intake.powers.web.PowerViews.PowersView;
 import commonweal.messaging.Inbox;
+import commonweal.practice.PerPartnership;
 
 import static commonweal.http.Role.CSU_MANAGER;
 import static commonweal.http.Role.CSU_OFFICER;
@@ -58,10 +59,11 @@ class PowersApi {
     private final MongoPowers powers;
     private final PartDesk<PowersUsed> desk;
     private final CaseParts<People> people;
-    private final PowerKinds kinds;
+    private final PerPartnership<PowerKinds> kinds;
     private final Clock clock;
 
-    PowersApi(MongoPowers powers, CaseParts<People> people, PowerKinds kinds, MongoCases cases, Inbox inbox,
+    PowersApi(MongoPowers powers, CaseParts<People> people, PerPartnership<PowerKinds> kinds, MongoCases cases,
+            Inbox inbox,
             Clock clock) {
         this.powers = powers;
         this.desk = new PartDesk<>(powers.parts(), cases, inbox, clock);
@@ -81,8 +83,8 @@ class PowersApi {
 
     @GetMapping("/powers/kinds")
     KindsView kinds(Caller caller) {
-        reader(caller);
-        return new KindsView(kinds.version(), kinds.kinds().stream().map(kind -> new KindView(kind.code(),
+        PowerKinds known = kinds.of(reader(caller).partnership());
+        return new KindsView(known.version(), known.kinds().stream().map(kind -> new KindView(kind.code(),
                 kind.label(), kind.group(), kind.minimumAge(), kind.expires().asCode(), kind.longestDays(),
                 kind.remindDays())).toList());
     }
@@ -104,7 +106,8 @@ class PowersApi {
                 ? kept.content().used().stream().filter(power -> power.ended() == null)
                         .flatMap(power -> Stream.ofNullable(power.expires()).filter(last -> !last.isAfter(by))
                                 .map(last -> new ExpiringView(kept.caseId(), Ids.reference(kept.caseId()), power.id(),
-                                        power.kind(), kinds.label(power.kind()), last, last.isBefore(today()))))
+                                        power.kind(), kinds.of(kept.partnership()).label(power.kind()), last,
+                                        last.isBefore(today()))))
                 : Stream.empty();
     }
 
@@ -115,10 +118,12 @@ class PowersApi {
 
     @PostMapping("/cases/{caseId}/powers")
     ResponseEntity<Made> use(@PathVariable Id caseId, @RequestBody NewPower request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         caller.require(CSU_OFFICER, CSU_MANAGER);
         Id id = Ids.drawn("pow");
-        PowersUsed.Use use = new PowersUsed.Use(id, kinds.require(request.kind()), request.on(), request.expires(),
+        LiveCase subject = desk.find(caseId, caller).subject();
+        PowersUsed.Use use = new PowersUsed.Use(id, kinds.of(subject.partnership()).require(request.kind()),
+                request.on(), request.expires(),
                 request.personId(), request.reference());
         LocalDate bornOn = request.personId() == null ? null : person(caseId, request.personId()).bornOn();
         Found<PowersUsed> after = desk.handle("use-power", caseId, caller, ifMatch,
@@ -134,7 +139,7 @@ class PowersApi {
 
     @PostMapping("/cases/{caseId}/powers/{powerId}/end")
     ResponseEntity<PowersView> end(@PathVariable Id caseId, @PathVariable Id powerId, @RequestBody End request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         caller.require(CSU_OFFICER, CSU_MANAGER);
         if (!PowersUsed.OUTCOMES.contains(request.outcome())) {
             throw new IllegalArgumentException("outcome: '%s' (expected: one of %s)".formatted(request.outcome(),
@@ -145,13 +150,14 @@ class PowersApi {
     }
 
     private ResponseEntity<PowersView> shown(Found<PowersUsed> found) {
+        PowerKinds known = kinds.of(found.subject().partnership());
         return ResponseEntity.ok().eTag(Etag.of(found.version())).body(new PowersView(
-                found.content().used().stream().map(power -> PowerView.of(power, kinds, today())).toList(),
+                found.content().used().stream().map(power -> PowerView.of(power, known, today())).toList(),
                 found.version()));
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
+        return WorkingDays.dayOf(clock.instant());
     }
 
     private static Caller reader(Caller caller) {

@@ -16,26 +16,28 @@ import commonweal.intake.decisions.Act;
 import commonweal.intake.powers.PowerKinds;
 import commonweal.intake.powers.UsedPower;
 import commonweal.intake.powers.mongo.MongoPowers;
+import commonweal.practice.PerPartnership;
 
 /** Shows on a case's timeline what powers were used and how they ended. */
 @Component
 class PowersOnTimeline implements CaseSection {
 
     private final MongoPowers powers;
-    private final PowerKinds kinds;
+    private final PerPartnership<PowerKinds> kinds;
 
-    PowersOnTimeline(MongoPowers powers, PowerKinds kinds) {
+    PowersOnTimeline(MongoPowers powers, PerPartnership<PowerKinds> kinds) {
         this.powers = powers;
         this.kinds = kinds;
     }
 
     @Override
     public List<TimelineItem> happened(LiveCase subject, Caller caller) {
-        return powers.parts().of(subject.id()).used().stream().flatMap(this::happened).toList();
+        PowerKinds known = kinds.of(subject.partnership());
+        return powers.parts().of(subject.id()).used().stream()
+                .flatMap(power -> happened(power, known.label(power.kind()))).toList();
     }
 
-    private Stream<TimelineItem> happened(UsedPower power) {
-        String label = kinds.label(power.kind());
+    private static Stream<TimelineItem> happened(UsedPower power, String label) {
         UsedPower.Ending ending = power.ended();
         return Stream.of(item("power-used", label + " used", power, power.used()),
                 power.reminded() == null

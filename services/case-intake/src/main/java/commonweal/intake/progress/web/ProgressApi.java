@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.OpenToPublic;
 import commonweal.http.Refused;
@@ -140,7 +140,7 @@ class ProgressApi {
         LiveCase subject = subject(report).orElseThrow(() -> Refused.conflict("no-case",
                 "There is no case about this report (expected: a case that was closed; please report it again)"));
         Act act = new Act(REPORTER, now());
-        commands.handle("say-not-fixed", subject.id(), caller, OptionalLong.empty(), act.at(),
+        commands.handle("say-not-fixed", subject.id(), caller, IfMatch.ANY, act.at(),
                 found -> CaseRules.decide(new CaseCommand.SayNotFixed(reopenUntil(found)), found, act));
         return view(report);
     }

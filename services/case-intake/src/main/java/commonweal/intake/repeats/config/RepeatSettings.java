@@ -4,16 +4,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-import commonweal.intake.practice.PerPartnership;
-import commonweal.intake.practice.config.PracticeSettings;
 import commonweal.intake.repeats.RepeatPractice;
+import commonweal.practice.Practice;
 
 /** What partnerships take for a repeat. */
 @Configuration(proxyBeanMethods = false)
 class RepeatSettings {
 
     @Bean
-    PerPartnership<RepeatPractice> repeatPractice(Environment settings) {
-        return PracticeSettings.read(settings, "commonweal.repeats", RepeatPractice.class);
+    Practice<RepeatPractice> repeatPractice(Environment settings) {
+        return Practice.read(settings, "commonweal.repeats", "What counts as a repeat", RepeatPractice.class);
     }
 }

@@ -20,7 +20,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 import commonweal.events.Id;
-import commonweal.intake.practice.PerPartnership;
 import commonweal.intake.repeats.Likeness;
 import commonweal.intake.repeats.RepeatPractice;
 import commonweal.intake.repeats.RepeatRules;
@@ -35,6 +34,7 @@ import commonweal.intake.reports.Repeat;
 import commonweal.intake.reports.Similar;
 import commonweal.intake.reports.mongo.MongoReports;
 import commonweal.messaging.AggregateStores;
+import commonweal.practice.PerPartnership;
 
 /** Compares reports by the traces that they leave. */
 @Repository

@@ -5,8 +5,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.http.Caller;
 import commonweal.http.Role;
-import commonweal.intake.practice.PerPartnership;
 import commonweal.intake.repeats.RepeatPractice;
+import commonweal.practice.PerPartnership;
 
 /** What a partnership takes for a repeat, so that nobody has to guess why a report is marked. */
 @RestController

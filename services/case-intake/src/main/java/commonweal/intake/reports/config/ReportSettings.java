@@ -6,19 +6,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-import commonweal.intake.practice.PerPartnership;
-import commonweal.intake.practice.config.PracticeSettings;
 import commonweal.intake.reports.Erasure;
 import commonweal.intake.reports.Remains;
 import commonweal.intake.reports.TriagePractice;
+import commonweal.practice.Practice;
 
 /** How partnerships triage, and what goes when a report is erased. */
 @Configuration(proxyBeanMethods = false)
 class ReportSettings {
 
     @Bean
-    PerPartnership<TriagePractice> triagePractice(Environment settings) {
-        return PracticeSettings.read(settings, "commonweal.triage", TriagePractice.class);
+    Practice<TriagePractice> triagePractice(Environment settings) {
+        return Practice.read(settings, "commonweal.triage", "Triage: claims and undoing", TriagePractice.class);
     }
 
     @Bean

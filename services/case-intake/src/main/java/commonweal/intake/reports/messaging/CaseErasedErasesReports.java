@@ -11,6 +11,7 @@ import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
+import commonweal.intake.decisions.Act;
 import commonweal.intake.reports.Erasure;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;
@@ -54,7 +55,8 @@ class CaseErasedErasesReports implements Reaction<Report> {
     @Override
     public Optional<Change<Report>> react(Optional<Report> state, Id target, Envelope event, Instant now) {
         return state.filter(LiveReport.class::isInstance).map(LiveReport.class::cast)
-                .map(report -> erasure.erase(report, event.time()))
+                .map(report -> erasure.erase(report, ((CaseErased) event.data()).reason(),
+                        Act.ofSystem(event.time())))
                 .map(erased -> new Change<>(erased.state(), erased.events()));
     }
 }

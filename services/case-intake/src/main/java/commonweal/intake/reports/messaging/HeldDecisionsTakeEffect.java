@@ -14,6 +14,7 @@ import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
 import commonweal.intake.decisions.Outcome.Accepted;
 import commonweal.intake.decisions.Outcome.Rejected;
+import commonweal.intake.messaging.Sweep;
 import commonweal.intake.reports.Comparisons;
 import commonweal.intake.reports.HeldReport;
 import commonweal.intake.reports.Report;
@@ -22,8 +23,6 @@ import commonweal.intake.reports.ReportRules;
 import commonweal.intake.reports.mongo.MongoReports;
 import commonweal.messaging.Change;
 import commonweal.messaging.Inbox;
-import commonweal.messaging.OutboxFull;
-import commonweal.messaging.StaleAggregate;
 import commonweal.messaging.Versioned;
 
 /**
@@ -68,12 +67,7 @@ class HeldDecisionsTakeEffect {
     }
 
     private void save(Versioned<Report> before, Accepted<Report> accepted, Instant at) {
-        try {
-            inbox.reactInline(
-                    reports.aggregates().save(before, new Change<>(accepted.state(), accepted.events()), at));
-            LOG.info("Decision took effect: aggregate={}", before.id());
-        } catch (StaleAggregate | OutboxFull e) {
-            LOG.info("Decision left to the next look: aggregate={} reason={}", before.id(), e.toString());
-        }
+        Sweep.save(reports.aggregates(), before, new Change<>(accepted.state(), accepted.events()), at,
+                "Decision took effect").ifPresent(inbox::reactInline);
     }
 }

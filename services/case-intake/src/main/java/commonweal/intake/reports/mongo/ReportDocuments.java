@@ -84,7 +84,7 @@ final class ReportDocuments implements AggregateType<Report> {
             case TriagedReport triaged -> live(triaged, TRIAGED).put(TRIAGE, toDocument(triaged.triage()))
                     .put(FEEDBACK, FeedbackDocuments.toDocument(triaged.feedback())).document();
             case ErasedReport erased -> new Fields().put(PARTNERSHIP, erased.partnership()).put(STATUS, ERASED)
-                    .put(ERASED_AT, erased.erasedAt()).document();
+                    .put(ERASED_AT, erased.erasedAt()).put("reason", erased.reason()).put("by", erased.by()).document();
         };
     }
 
@@ -131,7 +131,8 @@ final class ReportDocuments implements AggregateType<Report> {
                     triage(Fields.required(document, TRIAGE, Document.class)),
                     Fields.optional(document, FEEDBACK, Document.class, FeedbackDocuments::fromDocument));
             case ERASED -> new ErasedReport(Fields.id(document, ID), Fields.code(document, PARTNERSHIP),
-                    Fields.instant(document, ERASED_AT));
+                    Fields.instant(document, ERASED_AT), Fields.optional(document, "reason", String.class, Code::new),
+                    document.getString("by"));
             case String other -> throw new IllegalStateException(
                     "status: '%s' (expected: received, held, triaged or erased)".formatted(other));
         };

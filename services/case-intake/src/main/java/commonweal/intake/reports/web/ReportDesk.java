@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 import org.springframework.http.ResponseEntity;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Role;
 import commonweal.intake.decisions.Act;
 import commonweal.intake.referencedata.ReferenceData;
@@ -62,7 +62,7 @@ class ReportDesk {
         return commands.find(id, caller);
     }
 
-    Found<LiveReport> handle(String name, Id id, Caller caller, OptionalLong ifMatch, Act act,
+    Found<LiveReport> handle(String name, Id id, Caller caller, IfMatch ifMatch, Act act,
             Function<LiveReport, ReportCommand> command) {
         Found<Report> after = commands.handle(name, id, caller, ifMatch, act.at(),
                 report -> ReportRules.decide(command.apply(report), report, act));

@@ -3,7 +3,6 @@ package commonweal.intake.reports.web;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.OpenToPublic;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
@@ -85,20 +85,20 @@ class ReportsApi {
 
     @PostMapping("/{id}/hate")
     ResponseEntity<ReportView> markHate(@PathVariable Id id, @RequestBody MarkHate request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         return desk.detail(
-                desk.handle("mark-hate", id, caller, Etag.ifMatch(ifMatch), desk.act(caller),
+                desk.handle("mark-hate", id, caller, ifMatch, desk.act(caller),
                         _ -> new ReportCommand.MarkHate(request.hate(), request.reason())),
                 caller);
     }
 
     @PostMapping("/{id}/feedback")
     ResponseEntity<ReportView> giveFeedback(@PathVariable Id id, @RequestBody FeedbackRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         desk.officer(caller);
         ReportCommand.GiveFeedback command = request.checked(lists);
         return desk.detail(
-                desk.handle("give-feedback", id, caller, Etag.ifMatch(ifMatch), desk.act(caller), _ -> command),
+                desk.handle("give-feedback", id, caller, ifMatch, desk.act(caller), _ -> command),
                 caller);
     }
 

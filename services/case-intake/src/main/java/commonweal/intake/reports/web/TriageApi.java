@@ -3,24 +3,20 @@ package commonweal.intake.reports.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.OptionalLong;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Role;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.practice.PerPartnership;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.intake.reports.Claim;
 import commonweal.intake.reports.Comparisons;
@@ -34,6 +30,7 @@ import commonweal.intake.reports.ReportCommand.TriageReport;
 import commonweal.intake.reports.ReportCommand.UndoTriage;
 import commonweal.intake.reports.TriagePractice;
 import commonweal.intake.web.Commands.Found;
+import commonweal.practice.PerPartnership;
 
 /** The work on the queue: claim a report, decide on it, and undo that as long as nobody has been told. */
 @RestController
@@ -60,8 +57,8 @@ class TriageApi {
 
     @PostMapping("/{id}/claim")
     ResponseEntity<ClaimedView> claim(@PathVariable Id id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        Found<LiveReport> after = desk.handle("claim-report", id, caller, Etag.ifMatch(ifMatch), desk.act(caller),
+            IfMatch ifMatch, Caller caller) {
+        Found<LiveReport> after = desk.handle("claim-report", id, caller, ifMatch, desk.act(caller),
                 report -> new ClaimReport(practice.of(report.partnership()).claim()));
         Claim claim = Objects.requireNonNull(((ReceivedReport) after.state()).claim());
         return ResponseEntity.ok().eTag(Etag.of(after.version()))
@@ -70,16 +67,16 @@ class TriageApi {
 
     @PostMapping("/{id}/release")
     ResponseEntity<ReportView> release(@PathVariable Id id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        return desk.detail(desk.handle("release-report", id, caller, Etag.ifMatch(ifMatch), desk.act(caller),
+            IfMatch ifMatch, Caller caller) {
+        return desk.detail(desk.handle("release-report", id, caller, ifMatch, desk.act(caller),
                 _ -> new ReleaseReport(caller.has(Role.CSU_MANAGER))), caller);
     }
 
     @PostMapping("/{id}/triage")
     ResponseEntity<TriagedView> triage(@PathVariable Id id, @RequestBody TriageRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         Act act = desk.act(caller);
-        Found<LiveReport> after = desk.handle("triage-report", id, caller, Etag.ifMatch(ifMatch), act,
+        Found<LiveReport> after = desk.handle("triage-report", id, caller, ifMatch, act,
                 report -> command(request, report));
         return ResponseEntity.ok().eTag(Etag.of(after.version())).body(TriagedView.of(after.state(),
                 Objects.requireNonNull(ReportView.triage(after.state())), after.version()));
@@ -87,8 +84,8 @@ class TriageApi {
 
     @PostMapping("/{id}/triage/undo")
     ResponseEntity<ReportView> undo(@PathVariable Id id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        return desk.detail(desk.handle("undo-triage", id, caller, Etag.ifMatch(ifMatch), desk.act(caller),
+            IfMatch ifMatch, Caller caller) {
+        return desk.detail(desk.handle("undo-triage", id, caller, ifMatch, desk.act(caller),
                 _ -> new UndoTriage(caller.has(Role.CSU_MANAGER))), caller);
     }
 
@@ -97,7 +94,7 @@ class TriageApi {
     BulkSignpost.Answer signpost(@RequestBody BulkSignpost request, Caller caller) {
         Act act = desk.act(caller);
         return request.each(lists, (id, triage) -> desk.handle("triage-report", id, caller,
-                OptionalLong.empty(), act, report -> command(triage, report)));
+                IfMatch.ANY, act, report -> command(triage, report)));
     }
 
     private ReportCommand command(TriageRequest request, LiveReport report) {

@@ -4,8 +4,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.http.Caller;
-import commonweal.intake.practice.PerPartnership;
 import commonweal.intake.reports.TriagePractice;
+import commonweal.practice.PerPartnership;
 
 /** How long a claim and a hold last, for the pages that offer them. */
 @RestController

@@ -2,7 +2,6 @@ package commonweal.intake.sample.web;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.OptionalLong;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Role;
 import commonweal.intake.cases.Case;
@@ -24,6 +24,7 @@ import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;
 import commonweal.intake.reports.TriagedReport;
 import commonweal.intake.reports.mongo.MongoReports;
+import commonweal.intake.retention.RetentionPractice;
 import commonweal.intake.web.Commands;
 import commonweal.messaging.Inbox;
 
@@ -69,8 +70,8 @@ class SampleApi {
         for (LiveReport found : reports.sample(partnership)) {
             // why: a report with a case goes when its case says so, at once or when the event comes back
             if (!(found instanceof TriagedReport triaged && triaged.caseId() != null)) {
-                reportCommands.handle("erase-report", found.id(), caller, OptionalLong.empty(), act.at(),
-                        live -> erasure.erase(live, act.at()));
+                reportCommands.handle("erase-report", found.id(), caller, IfMatch.ANY, act.at(),
+                        live -> erasure.erase(live, RetentionPractice.SAMPLE, act));
                 erasedReports++;
             }
         }
@@ -79,8 +80,8 @@ class SampleApi {
 
     private void erase(LiveCase found, Caller caller, Act act) {
         try {
-            caseCommands.handle("erase-case", found.id(), caller, OptionalLong.empty(), act.at(),
-                    live -> CaseRules.decide(new CaseCommand.Erase(), live, act));
+            caseCommands.handle("erase-case", found.id(), caller, IfMatch.ANY, act.at(),
+                    live -> CaseRules.decide(new CaseCommand.EraseSample(), live, act));
         } catch (NotFound gone) {
             LOG.info("Sample case is gone with the one it was part of: caseId={}", found.id());
         }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.OpenToPublic;
 import commonweal.intake.caseparts.web.PartDesk;
@@ -73,8 +74,8 @@ class PublicSurveyApi {
     ResponseEntity<Map<String, String>> answer(@RequestHeader(SECRET) String secret, @RequestBody Answers answers,
             Caller caller) {
         SurveyLink link = SurveyLink.read(secret).orElseThrow(PublicSurveyApi::unknown);
-        LocalDate today = clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
-        known(() -> desk.handle("answer-survey-by-link", link.caseId(), caller, null, (_, content, act) -> {
+        LocalDate today = WorkingDays.dayOf(clock.instant());
+        known(() -> desk.handle("answer-survey-by-link", link.caseId(), caller, IfMatch.ANY, (_, content, act) -> {
             Invitation invitation = content.invitation(link.secret()).orElseThrow(PublicSurveyApi::unknown);
             return content.answer(link.caseId(), invitation,
                     new Answered(

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
@@ -93,7 +94,7 @@ class SurveysApi {
         LocalDate expires = today().plusDays(questions.expiresAfterDays());
         boolean anonymous = Optional.ofNullable(reports.live(List.of(request.reportId())).get(request.reportId()))
                 .map(report -> report.account().told().anonymous()).orElse(false);
-        desk.handle("invite-to-survey", caseId, caller, null,
+        desk.handle("invite-to-survey", caseId, caller, IfMatch.ANY,
                 (subject, content, act) -> content.invite(subject,
                         new Invitation(surveyId, request.reportId(), secret.hash(), expires, act), anonymous));
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -122,13 +123,13 @@ class SurveysApi {
             throw new IllegalArgumentException("result: '%s' (expected: one of %s)".formatted(request.result(),
                     CaseSurveys.RESULTS.stream().map(Code::value).sorted().collect(Collectors.joining(", "))));
         }
-        desk.handle("follow-up-survey", caseId, caller, null,
+        desk.handle("follow-up-survey", caseId, caller, IfMatch.ANY,
                 (_, content, act) -> content.followUp(surveyId, new Answered.FollowUp(request.result(), act)));
         return new FollowedUp(surveyId, request.result());
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
+        return WorkingDays.dayOf(clock.instant());
     }
 
     private static void officer(Caller caller) {

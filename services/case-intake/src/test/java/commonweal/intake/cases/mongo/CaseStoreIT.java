@@ -56,7 +56,8 @@ class CaseStoreIT {
         return Stream.of(anOpenCase(), new OpenCase(aFullFile()),
                 new ClosedCase(aFullFile(), new Closing(new Code("mediated"), new Code("improved"), OFFICER)),
                 new MergedCase(aFullFile(), new Id("case-another"), OFFICER),
-                new ErasedCase(Ids.drawn("case"), HOLLOWDENE, NOW));
+                new ErasedCase(Ids.drawn("case"), HOLLOWDENE, NOW),
+                new ErasedCase(Ids.drawn("case"), HOLLOWDENE, NOW, new Code("retention"), "manager-1"));
     }
 
     @ParameterizedTest
@@ -85,7 +86,7 @@ class CaseStoreIT {
                 List.of(new CaseReport(new Id("rep-1"), false,
                         new Feedback(new Code("letter"), "Dear resident", OFFICER)),
                         new CaseReport(new Id("rep-2"), true, null)),
-                new Handling("officer-2", true),
+                new Handling("officer-2", true, new Handling.Hold(new Code("police"), OFFICER)),
                 new PartnerWork(List.of(new Assessment(new Id("asm-1"), 31, new Code("high"), NOW)),
                         List.of(new ConfirmedBand(new Code("medium"), null, new Id("asm-1"), null, NOW),
                                 new ConfirmedBand(new Code("high"), new Code("medium"), new Id("asm-2"),

@@ -64,7 +64,8 @@ class ReportStoreIT {
                 new HeldReport(received(aSubmission()).account(), full(), signposted.triage(), NOW.plusSeconds(60)),
                 new TriagedReport(received(aSubmission()).account(), full(), signposted.triage(),
                         new Feedback(new Code("letter"), "Dear resident", OFFICER)),
-                new ErasedReport(Ids.drawn("rep"), HOLLOWDENE, NOW));
+                new ErasedReport(Ids.drawn("rep"), HOLLOWDENE, NOW),
+                new ErasedReport(Ids.drawn("rep"), HOLLOWDENE, NOW, new Code("retention"), "manager-1"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+/** What is due to be erased, erasing it, and what has been. */
+@NullMarked
+package commonweal.intake.erasures.web;
+
+import org.jspecify.annotations.NullMarked;

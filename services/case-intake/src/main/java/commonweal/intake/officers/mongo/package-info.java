@@ -1,0 +1,5 @@
+/** Keeps whom this service has seen. */
+@NullMarked
+package commonweal.intake.officers.mongo;
+
+import org.jspecify.annotations.NullMarked;

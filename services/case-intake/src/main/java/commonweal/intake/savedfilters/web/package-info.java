@@ -1,0 +1,5 @@
+/** Everybody's own saved filters. */
+@NullMarked
+package commonweal.intake.savedfilters.web;
+
+import org.jspecify.annotations.NullMarked;
