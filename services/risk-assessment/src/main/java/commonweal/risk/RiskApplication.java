@@ -9,7 +9,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
+import commonweal.events.Code;
 import commonweal.messaging.AggregateStores;
+import commonweal.practice.PerPartnership;
+import commonweal.practice.Practice;
 import commonweal.risk.cases.OverrideReasons;
 import commonweal.risk.cases.Practices;
 import commonweal.risk.cases.messaging.CaseNewsKeepsRiskInStep;
@@ -50,6 +53,17 @@ public class RiskApplication {
     @Bean
     DryRunWorker dryRunWorker(DryRuns dryRuns, CaseRisks caseRisks, Questionnaires questionnaires, Clock clock) {
         return new DryRunWorker(dryRuns, caseRisks, questionnaires, clock);
+    }
+
+    @Bean
+    Practice<ConfirmationRules> confirmationRules(RiskSettings settings) {
+        return new Practice<>(new Code("assessments"), "Confirming bands and assessing again",
+                ConfirmationRules.class, settings::of);
+    }
+
+    @Bean
+    Practices practices(PerPartnership<ConfirmationRules> rules) {
+        return rules.map(ConfirmationRules::practice)::of;
     }
 
     @Bean

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,12 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import commonweal.events.Code;
-import commonweal.risk.cases.Cause;
 import commonweal.risk.cases.OverrideReasons;
 import commonweal.risk.cases.OverrideReasons.Labelled;
-import commonweal.risk.cases.Practice;
-import commonweal.risk.cases.Practices;
-import commonweal.risk.questionnaires.Band;
 import commonweal.risk.questionnaires.config.OwnQuestionnaires;
 
 /**
@@ -36,9 +30,7 @@ import commonweal.risk.questionnaires.config.OwnQuestionnaires;
 @ConfigurationProperties("commonweal.risk")
 record RiskSettings(List<String> questionnaires, @Nullable String ownQuestionnaires, Duration sweepEvery,
         PracticeSettings defaults,
-        @DefaultValue Map<String, PracticeSettings> partnerships, List<ReasonSettings> overrideReasons)
-        implements
-            Practices {
+        @DefaultValue Map<String, PracticeSettings> partnerships, List<ReasonSettings> overrideReasons) {
 
     /**
      * @param reassessAfterDays by band
@@ -50,9 +42,9 @@ record RiskSettings(List<String> questionnaires, @Nullable String ownQuestionnai
 
     record ReasonSettings(String code, String label) {}
 
-    @Override
-    public Practice of(Code partnership) {
-        return practice(Optional.ofNullable(partnerships.get(partnership.value())));
+    /** What holds for a partnership as long as it puts nothing else in force. */
+    ConfirmationRules of(Code partnership) {
+        return rules(Optional.ofNullable(partnerships.get(partnership.value())));
     }
 
     OverrideReasons reasons() {
@@ -85,7 +77,7 @@ record RiskSettings(List<String> questionnaires, @Nullable String ownQuestionnai
                 : OwnQuestionnaires.in(Path.of(ownQuestionnaires));
     }
 
-    private Practice practice(Optional<PracticeSettings> own) {
+    private ConfirmationRules rules(Optional<PracticeSettings> own) {
         Map<String, Integer> days = new HashMap<>(defaults.reassessAfterDays());
         Map<String, Integer> newsDays = new HashMap<>(defaults.reassessAfterNewsDays());
         own.ifPresent(settings -> {
@@ -95,11 +87,6 @@ record RiskSettings(List<String> questionnaires, @Nullable String ownQuestionnai
         newsDays.values().removeIf(none -> none == -1);
         boolean secondPerson = own.map(PracticeSettings::secondPersonConfirmation)
                 .or(() -> Optional.ofNullable(defaults.secondPersonConfirmation())).orElse(false);
-        return new Practice(secondPerson, keyed(days, Band::of), keyed(newsDays, Cause::of));
-    }
-
-    private static <K> Map<K, Integer> keyed(Map<String, Integer> byWord, Function<String, K> key) {
-        return byWord.entrySet().stream().collect(Collectors.toMap(entry -> key.apply(entry.getKey()),
-                Map.Entry::getValue));
+        return new ConfirmationRules(1, secondPerson, days, newsDays);
     }
 }

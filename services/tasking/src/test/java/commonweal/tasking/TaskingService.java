@@ -131,6 +131,11 @@ public final class TaskingService {
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
+    /** Puts JSON as it is. */
+    public static Answer put(String path, String token, String json) {
+        return send(request(path, token).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     public static String token(String subject, String role, @Nullable String agency, String partnership) {
         return Servers.issuer().token(subject, List.of(role), agency, List.of(partnership));
     }

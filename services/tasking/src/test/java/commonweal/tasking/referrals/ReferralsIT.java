@@ -124,6 +124,13 @@ class ReferralsIT {
                 "referral-accepted", "referral-concluded"));
         assertThat(post("/referrals", OFFICER, body.formatted("Corner Shop, 12 Invented Road")).expect(201).id())
                 .isEqualTo(id);
+        String place = "/places/" + get("/referrals/" + id, CHAIR).get("caseId");
+        assertThat(get(place, OFFICER).expect(200)).satisfies(shown -> {
+            assertThat(shown.get("place")).isEqualTo("Corner Shop, 12 Invented Road");
+            assertThat(shown.list("referrals", "id")).containsExactly(id);
+            assertThat(shown.items("what")).startsWith("referral-made", "referral-accepted", "referral-concluded");
+        });
+        get("/places/plc-nobodyknows", OFFICER).expectProblem(404, "not-found");
         post("/referrals", OFFICER, "{'group':'tcg'}").expectProblem(422, "case-or-place");
         post("/referrals", OFFICER, "{'place':' ','group':'tcg'}").expectProblem(422, "invalid-value");
         post("/referrals", CHAIR, body.formatted("Elsewhere")).expectProblem(403, "role-missing");

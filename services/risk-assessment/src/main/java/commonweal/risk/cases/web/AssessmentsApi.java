@@ -5,20 +5,19 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Role;
 import commonweal.messaging.Versioned;
 import commonweal.risk.cases.Assessment;
@@ -58,7 +57,7 @@ class AssessmentsApi {
     @Operation(summary = "Scores a questionnaire for a case: 201 when every question is answered, else 200 with the "
             + "questions that are missing, and nothing is kept")
     ResponseEntity<?> submit(Caller caller, @PathVariable Id caseId, @RequestBody Submission submission,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         staff(caller);
         Versioned<CaseRisk> risk = desk.open(caller, caseId);
         Code partnership = risk.state().partnership();
@@ -70,7 +69,7 @@ class AssessmentsApi {
             case Score.Complete score -> {
                 SubmitAssessment submit = new SubmitAssessment(form, score, caller.subject(),
                         practices.of(partnership));
-                Versioned<CaseRisk> saved = desk.change(caller, caseId, Etag.ifMatch(ifMatch), submit::decide);
+                Versioned<CaseRisk> saved = desk.change(caller, caseId, ifMatch, submit::decide);
                 yield answer(HttpStatus.CREATED, saved, saved.state().assessments().getLast());
             }
         };
@@ -102,12 +101,12 @@ class AssessmentsApi {
     @PostMapping("/assessments/{id}/confirm")
     @Operation(summary = "Confirms the proposed band, or sets another one for a reason of the published list")
     ResponseEntity<Completed> confirm(Caller caller, @PathVariable Id id, @RequestBody Confirmation confirmation,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         staff(caller);
         CaseRisk risk = desk.findByAssessment(caller, id).state();
         ConfirmBand confirm = new ConfirmBand(id, confirmation.toBand(), overrideReasons.checked(confirmation.reason()),
                 confirmation.note(), caller.subject(), practices.of(risk.partnership()));
-        Versioned<CaseRisk> saved = desk.change(caller, risk.caseId(), Etag.ifMatch(ifMatch), confirm::decide);
+        Versioned<CaseRisk> saved = desk.change(caller, risk.caseId(), ifMatch, confirm::decide);
         return answer(HttpStatus.OK, saved, saved.state().assessment(id).orElseThrow());
     }
 

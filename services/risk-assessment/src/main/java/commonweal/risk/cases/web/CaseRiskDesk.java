@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.function.BiFunction;
 
 import org.springframework.stereotype.Component;
 
 import commonweal.events.Id;
 import commonweal.http.Caller;
-import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Refused;
 import commonweal.messaging.StaleAggregate;
@@ -60,12 +59,12 @@ final class CaseRiskDesk {
                 .orElseThrow(() -> new NotFound("assessment", assessmentId));
     }
 
-    Versioned<CaseRisk> change(Caller caller, Id caseId, OptionalLong ifMatch,
+    Versioned<CaseRisk> change(Caller caller, Id caseId, IfMatch ifMatch,
             BiFunction<CaseRisk, Instant, Outcome> decision) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (int tries = 1;; tries++) {
             Versioned<CaseRisk> before = find(caller, caseId);
-            Etag.check(caseId, ifMatch, before.version());
+            ifMatch.check(caseId, before.version());
             try {
                 return switch (decision.apply(before.state(), now)) {
                     case Outcome.Rejected rejected -> throw refused(rejected);

@@ -7,20 +7,19 @@ import java.util.Optional;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Role;
 import commonweal.messaging.Versioned;
@@ -47,12 +46,12 @@ class DraftsApi {
     @PutMapping("/cases/{caseId}/assessment-draft")
     @Operation(summary = "Keeps the answers so far in place of the case's earlier draft")
     ResponseEntity<DraftView> keep(Caller caller, @PathVariable Id caseId, @RequestBody Half half,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         staff(caller);
         Code partnership = desk.open(caller, caseId).state().partnership();
         Questionnaire form = forms.begun(partnership, half.questionnaire(), half.questionnaireVersion());
         KeepDraft keep = new KeepDraft(form, Answers.to(form, half.answers()), caller.subject());
-        return answer(desk.change(caller, caseId, Etag.ifMatch(ifMatch), keep::decide));
+        return answer(desk.change(caller, caseId, ifMatch, keep::decide));
     }
 
     @GetMapping("/cases/{caseId}/assessment-draft")
@@ -65,9 +64,9 @@ class DraftsApi {
     @DeleteMapping("/cases/{caseId}/assessment-draft")
     @Operation(summary = "Gives the answers so far up; without a draft nothing happens")
     ResponseEntity<Void> giveUp(Caller caller, @PathVariable Id caseId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         staff(caller);
-        Versioned<CaseRisk> risk = desk.change(caller, caseId, Etag.ifMatch(ifMatch),
+        Versioned<CaseRisk> risk = desk.change(caller, caseId, ifMatch,
                 (before, _) -> new Outcome.Accepted(before.withoutDraft(), List.of()));
         return ResponseEntity.noContent().eTag(Etag.of(risk.version())).build();
     }

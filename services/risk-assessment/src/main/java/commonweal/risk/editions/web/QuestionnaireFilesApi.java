@@ -9,20 +9,18 @@ import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Refused;
 import commonweal.http.Role;
@@ -70,7 +68,7 @@ class QuestionnaireFilesApi {
     @PostMapping
     @Operation(summary = "Sends files, or sends them anew, several at once because a form needs a band table; for managers")
     ResponseEntity<Listed> send(Caller caller, @RequestBody Sending sending,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         caller.require(Role.CSU_MANAGER);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return change(caller, ifMatch, new ChangeFiles(sending.files().stream()
@@ -80,7 +78,7 @@ class QuestionnaireFilesApi {
     @PostMapping("/withdraw")
     @Operation(summary = "Takes back files that were sent and did not go live; for managers")
     ResponseEntity<Listed> withdraw(Caller caller, @RequestBody Withdrawing withdrawing,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         caller.require(Role.CSU_MANAGER);
         PartnershipEditions present = present(editions.find(caller.partnership()), caller.partnership());
         withdrawing.names().stream().filter(name -> present.sent(name).isEmpty()).findFirst().ifPresent(name -> {
@@ -90,10 +88,10 @@ class QuestionnaireFilesApi {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private ResponseEntity<Listed> change(Caller caller, @Nullable String ifMatch, ChangeFiles command, Instant now) {
+    private ResponseEntity<Listed> change(Caller caller, IfMatch ifMatch, ChangeFiles command, Instant now) {
         Code partnership = caller.partnership();
         Optional<Versioned<PartnershipEditions>> before = editions.find(partnership);
-        Etag.check("questionnaire files", Etag.ifMatch(ifMatch), before.map(Versioned::version).orElse(0L));
+        ifMatch.check("questionnaire files", before.map(Versioned::version).orElse(0L));
         try {
             return switch (command.decide(present(before, partnership),
                     texts -> questionnaires.trying(partnership, texts))) {

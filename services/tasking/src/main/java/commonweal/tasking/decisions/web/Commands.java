@@ -3,15 +3,12 @@ package commonweal.tasking.decisions.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
 import commonweal.events.Id;
-import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Refused;
 import commonweal.messaging.AggregateExists;
@@ -44,14 +41,13 @@ public final class Commands<S> {
 
     /**
      * @param shown whether the caller may know that the aggregate exists
-     * @param ifMatch the header {@code If-Match}
+     * @param ifMatch the version that the caller decided on, if any
      */
-    public Versioned<S> change(Id id, Predicate<S> shown, @Nullable String ifMatch, Instant now,
+    public Versioned<S> change(Id id, Predicate<S> shown, IfMatch ifMatch, Instant now,
             Function<S, Outcome<S>> decide) {
-        OptionalLong expected = Etag.ifMatch(ifMatch);
-        return untilNobodyWasFaster(expected.isPresent() ? 1 : TRIES, () -> {
+        return untilNobodyWasFaster(ifMatch.isGiven() ? 1 : TRIES, () -> {
             Versioned<S> before = find(id, shown);
-            Etag.check(id, expected, before.version());
+            ifMatch.check(id, before.version());
             return aggregates.save(before, change(decide.apply(before.state())), now);
         });
     }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,6 +19,7 @@ import commonweal.events.AreaCode;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
@@ -79,7 +79,7 @@ class DeploymentsApi {
 
     @PostMapping("/deployments/{id}/withdraw")
     ResponseEntity<DeploymentView> withdraw(Caller caller, @PathVariable Id id, @RequestBody Withdraw body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         worker(caller);
         Versioned<Resource> in = commands.change(Ids.whole("res", id),
                 resource -> caller.sees(resource.partnership())

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.Refused;
 import commonweal.http.Role;
 import commonweal.messaging.Aggregates;
@@ -67,7 +68,7 @@ class MeetingDesk {
         return commands.find(id, meeting -> reads(caller, meeting));
     }
 
-    Versioned<Meeting> change(Caller caller, Id id, @Nullable String ifMatch, MeetingCommand command) {
+    Versioned<Meeting> change(Caller caller, Id id, IfMatch ifMatch, MeetingCommand command) {
         worker(caller);
         Act act = act(caller);
         return commands.change(id, meeting -> reads(caller, meeting), ifMatch, act.at(),

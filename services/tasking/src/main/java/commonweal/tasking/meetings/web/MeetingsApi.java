@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
@@ -104,7 +104,7 @@ class MeetingsApi {
 
     @PostMapping("/meetings/{id}/open")
     ResponseEntity<MeetingView> open(Caller caller, @PathVariable Id id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         MeetingDesk.worker(caller);
         Meeting.Head head = desk.find(caller, id).state().head();
         List<AgendaItem> agenda = desk.agenda(head.partnership(), head.group(), head.on());
@@ -113,7 +113,7 @@ class MeetingsApi {
 
     @PostMapping("/meetings/{id}/attendance")
     ResponseEntity<MeetingView> attend(Caller caller, @PathVariable Id id, @RequestBody Attend body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         MeetingDesk.worker(caller);
         Meeting.Head head = desk.find(caller, id).state().head();
         desk.group(caller, head.group()).member("agency", body.agency());
@@ -124,7 +124,7 @@ class MeetingsApi {
 
     @PostMapping("/meetings/{id}/items")
     ResponseEntity<MeetingView> add(Caller caller, @PathVariable Id id, @RequestBody Add body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         MeetingDesk.worker(caller);
         Meeting.Head head = desk.find(caller, id).state().head();
         Referral referral = desk.referral(body.referralId())
@@ -137,13 +137,13 @@ class MeetingsApi {
 
     @PostMapping("/meetings/{id}/notes")
     ResponseEntity<MeetingView> note(Caller caller, @PathVariable Id id, @RequestBody Note body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return shown(desk.change(caller, id, ifMatch, new MeetingCommand.Note(body.text())));
     }
 
     @PostMapping("/meetings/{id}/close")
     ResponseEntity<MeetingView> close(Caller caller, @PathVariable Id id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return shown(desk.change(caller, id, ifMatch, new MeetingCommand.Close()));
     }
 

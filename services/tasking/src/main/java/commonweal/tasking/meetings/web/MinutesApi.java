@@ -5,7 +5,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,12 +12,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Refused;
 import commonweal.http.Role;
 import commonweal.messaging.Versioned;
@@ -68,7 +67,7 @@ class MinutesApi {
 
     @PostMapping("/meetings/{id}/approve")
     ResponseEntity<MeetingView> approve(Caller caller, @PathVariable Id id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         caller.require(Role.GROUP_CHAIR);
         Versioned<Meeting> draft = minuted(caller, id);
         String html = MinutesPage.of(desk.minutes(draft.state(), desk.act(caller).today(), null));
@@ -77,7 +76,8 @@ class MinutesApi {
             archive.keep(sha256, new KeptMinutes.Kept(html, MinutesPdf.of(html)));
         }
         // why: what was drawn up is what is approved, so not a version that somebody has changed since
-        Versioned<Meeting> approved = desk.change(caller, id, ifMatch == null ? Etag.of(draft.version()) : ifMatch,
+        Versioned<Meeting> approved = desk.change(caller, id,
+                ifMatch.isGiven() ? ifMatch : IfMatch.version(draft.version()),
                 new MeetingCommand.Approve(sha256));
         return Replies.ok(approved, MeetingView.of(approved,
                 desk.referralsOf(approved.state().proceedings().agenda())));

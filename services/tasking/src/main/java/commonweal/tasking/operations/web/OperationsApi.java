@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,6 +19,7 @@ import commonweal.events.AreaCode;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Refused;
@@ -89,7 +89,7 @@ class OperationsApi {
 
     @PostMapping("/operations/{id}/hold")
     ResponseEntity<OperationView> hold(Caller caller, @PathVariable Id id, @RequestBody Hold body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         worker(caller);
         Act act = act(caller);
         return shown(change(caller, id, ifMatch, act, operation -> Operation.hold(operation,
@@ -98,7 +98,7 @@ class OperationsApi {
 
     @PostMapping("/operations/{id}/actions")
     ResponseEntity<Replies.Created> add(Caller caller, @PathVariable Id id, @RequestBody Add body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         worker(caller);
         Versioned<Operation> changed = change(caller, id, ifMatch, act(caller), operation -> {
             groups.agency(operation.head().partnership(), "agency", body.agency());
@@ -109,7 +109,7 @@ class OperationsApi {
 
     @PostMapping("/operations/{id}/actions/{action}/complete")
     ResponseEntity<OperationView> complete(Caller caller, @PathVariable Id id, @PathVariable Id action,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         reader(caller);
         boolean any = caller.has(Role.GROUP_CHAIR) || caller.has(Role.CSU_OFFICER) || caller.has(Role.CSU_MANAGER);
         Code onlyOf = any ? null : caller.agency().orElse(new Code("none"));
@@ -119,7 +119,7 @@ class OperationsApi {
                 ifMatch, act.at(), operation -> Operation.complete(operation, action, onlyOf, act.at())));
     }
 
-    private Versioned<Operation> change(Caller caller, Id id, @Nullable String ifMatch, Act act,
+    private Versioned<Operation> change(Caller caller, Id id, IfMatch ifMatch, Act act,
             Function<Operation, Outcome<Operation>> decide) {
         return commands.change(id, operation -> caller.sees(operation.head().partnership()), ifMatch, act.at(), decide);
     }

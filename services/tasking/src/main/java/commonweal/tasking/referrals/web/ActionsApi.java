@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Refused;
@@ -77,7 +77,7 @@ class ActionsApi {
 
     @PostMapping("/actions/{id}/complete")
     ResponseEntity<ActionView> complete(Caller caller, @PathVariable Id id, @RequestBody Complete body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         caller.require(Role.GROUP_MEMBER, Role.GROUP_CHAIR);
         Viewer viewer = Viewer.of(caller, groups);
         Code result = lists.results().require(body.result());

@@ -18,9 +18,8 @@ import commonweal.http.Caller;
 import commonweal.messaging.Versioned;
 import commonweal.tasking.decisions.Entry;
 import commonweal.tasking.groups.TaskGroups;
-import commonweal.tasking.referrals.Dossier;
 import commonweal.tasking.referrals.KeptReferral;
-import commonweal.tasking.referrals.mongo.Referrals;
+import commonweal.tasking.referrals.Referral;
 
 /** What task groups did about a case, told in plain words, oldest first. */
 @RestController
@@ -30,22 +29,24 @@ class CaseTimelineApi {
     static final Set<Code> HOW_IT_STANDS = Set.of(new Code("referral-made"), new Code("referral-accepted"),
             new Code("referral-withdrawn"), new Code("referral-concluded"));
 
-    private final Referrals referrals;
+    private final ReferralViews views;
     private final TaskGroups groups;
 
-    CaseTimelineApi(Referrals referrals, TaskGroups groups) {
-        this.referrals = referrals;
+    CaseTimelineApi(ReferralViews views, TaskGroups groups) {
+        this.views = views;
         this.groups = groups;
     }
 
     @GetMapping("/cases/{caseId}/timeline")
     Items timeline(Caller caller, @PathVariable Id caseId) {
         Viewer viewer = Viewer.of(caller, groups);
-        List<Id> ids = caller.scope().stream().flatMap(partnership -> groups.of(partnership).stream())
-                .map(group -> Dossier.idOf(caseId, group.code())).distinct().toList();
-        return new Items(referrals.withJoined(ids).stream().map(Versioned::state)
-                .filter(referral -> viewer.sees(referral) && viewer.hasAPart(referral)).map(KeptReferral.class::cast)
-                .flatMap(referral -> entries(viewer, referral)).sorted(Comparator.comparing(Item::at)).toList());
+        return new Items(story(viewer, views.about(viewer, caseId)));
+    }
+
+    /** What the viewer may know of these referrals, oldest first. */
+    static List<Item> story(Viewer viewer, List<Versioned<Referral>> referrals) {
+        return referrals.stream().map(Versioned::state).filter(viewer::hasAPart).map(KeptReferral.class::cast)
+                .flatMap(referral -> entries(viewer, referral)).sorted(Comparator.comparing(Item::at)).toList();
     }
 
     private static Stream<Item> entries(Viewer viewer, KeptReferral referral) {

@@ -8,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.Role;
 import commonweal.messaging.Versioned;
 import commonweal.tasking.decisions.web.Replies;
@@ -43,7 +43,7 @@ class ReferralCommandsApi {
     @PostMapping("/accept")
     ResponseEntity<ReferralView> accept(Caller caller, @PathVariable Id id, @RequestBody Accept body,
             @RequestParam(required = false) @Nullable Id meeting,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         Code severity = body.severity() == null ? null : lists.severities().require(body.severity());
         return shown(caller, id, meeting, ifMatch,
                 new ReferralCommand.Accept(body.leadAgency(), severity, body.reviewOn()));
@@ -52,7 +52,7 @@ class ReferralCommandsApi {
     @PostMapping("/decline")
     ResponseEntity<ReferralView> decline(Caller caller, @PathVariable Id id, @RequestBody Decline body,
             @RequestParam(required = false) @Nullable Id meeting,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         Code reason = lists.declineReasons().require(body.reason());
         return shown(caller, id, meeting, ifMatch,
                 new ReferralCommand.Decline(reason, lists.declineReasons().inWords(reason)));
@@ -61,14 +61,14 @@ class ReferralCommandsApi {
     @PostMapping("/defer")
     ResponseEntity<ReferralView> defer(Caller caller, @PathVariable Id id, @RequestBody Defer body,
             @RequestParam(required = false) @Nullable Id meeting,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return shown(caller, id, meeting, ifMatch, new ReferralCommand.Defer(body.until(), body.reason()));
     }
 
     @PostMapping("/actions")
     ResponseEntity<Replies.Created> assign(Caller caller, @PathVariable Id id, @RequestBody Assign body,
             @RequestParam(required = false) @Nullable Id meeting,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return created(caller, id, meeting, ifMatch,
                 new ReferralCommand.Assign(body.agency(), body.what(), body.due()),
                 dossier -> dossier.actions().getLast().id());
@@ -77,7 +77,7 @@ class ReferralCommandsApi {
     @PostMapping("/behaviour-reviews")
     ResponseEntity<Replies.Created> review(Caller caller, @PathVariable Id id, @RequestBody Review body,
             @RequestParam(required = false) @Nullable Id meeting,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         Code rating = lists.ratings().require(body.rating());
         return created(caller, id, meeting, ifMatch,
                 new ReferralCommand.Review(rating, lists.ratings().inWords(rating), body.note(), body.reviewOn()),
@@ -87,33 +87,33 @@ class ReferralCommandsApi {
     @PostMapping("/family-work")
     ResponseEntity<ReferralView> startFamilyWork(Caller caller, @PathVariable Id id, @RequestBody FamilyWork body,
             @RequestParam(required = false) @Nullable Id meeting,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return shown(caller, id, meeting, ifMatch, new ReferralCommand.StartFamilyWork(body.agency()));
     }
 
     @PostMapping("/conclude")
     ResponseEntity<ReferralView> conclude(Caller caller, @PathVariable Id id, @RequestBody Conclude body,
             @RequestParam(required = false) @Nullable Id meeting,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         Code outcome = lists.outcomes().require(body.outcome());
         return shown(caller, id, meeting, ifMatch,
                 new ReferralCommand.Conclude(outcome, lists.outcomes().inWords(outcome)));
     }
 
-    private Versioned<Referral> change(Caller caller, Id id, @Nullable Id meeting, @Nullable String ifMatch,
+    private Versioned<Referral> change(Caller caller, Id id, @Nullable Id meeting, IfMatch ifMatch,
             ReferralCommand command) {
         caller.require(Role.GROUP_CHAIR);
         return desk.changeByChair(caller, id, meeting, ifMatch, command);
     }
 
-    private ResponseEntity<ReferralView> shown(Caller caller, Id id, @Nullable Id meeting, @Nullable String ifMatch,
+    private ResponseEntity<ReferralView> shown(Caller caller, Id id, @Nullable Id meeting, IfMatch ifMatch,
             ReferralCommand command) {
         Versioned<Referral> changed = change(caller, id, meeting, ifMatch, command);
         return Replies.ok(changed, views.one(caller, changed));
     }
 
     private ResponseEntity<Replies.Created> created(Caller caller, Id id, @Nullable Id meeting,
-            @Nullable String ifMatch, ReferralCommand command, Function<Dossier, Id> part) {
+            IfMatch ifMatch, ReferralCommand command, Function<Dossier, Id> part) {
         Versioned<Referral> changed = change(caller, id, meeting, ifMatch, command);
         return Replies.created(changed, part.apply(((KeptReferral) changed.state()).dossier()));
     }

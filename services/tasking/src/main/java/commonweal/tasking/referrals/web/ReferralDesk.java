@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.Refused;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Versioned;
@@ -45,7 +46,7 @@ class ReferralDesk {
     }
 
     /** @param shown whether the caller may know that the referral exists */
-    Versioned<Referral> change(Caller caller, Id id, Predicate<Referral> shown, @Nullable String ifMatch,
+    Versioned<Referral> change(Caller caller, Id id, Predicate<Referral> shown, IfMatch ifMatch,
             ReferralCommand command) {
         return change(id, shown, ifMatch, Act.between(clock.instant(), caller.subject()), command, group -> {
         });
@@ -61,14 +62,14 @@ class ReferralDesk {
     }
 
     /** @param meeting the open meeting in which the group decides this, absent when it decides between meetings */
-    Versioned<Referral> changeByChair(Caller caller, Id id, @Nullable Id meeting, @Nullable String ifMatch,
+    Versioned<Referral> changeByChair(Caller caller, Id id, @Nullable Id meeting, IfMatch ifMatch,
             ReferralCommand command) {
         Act act = new Act(clock.instant(), caller.subject(), meeting);
         Predicate<Referral> shown = Viewer.of(caller, groups).shown();
         return change(id, shown, ifMatch, act, command, group -> Viewer.requireChair(caller, group));
     }
 
-    private Versioned<Referral> change(Id id, Predicate<Referral> shown, @Nullable String ifMatch, Act act,
+    private Versioned<Referral> change(Id id, Predicate<Referral> shown, IfMatch ifMatch, Act act,
             ReferralCommand command, Consumer<TaskGroup> permit) {
         return commands.change(id, shown, ifMatch, act.at(), referral -> {
             TaskGroup group = groups.group(referral.partnership(), referral.group());

@@ -2,6 +2,7 @@ package commonweal.tasking.referrals.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,8 @@ record ReferralView(Id id, Id caseId, String caseReference, Code group, Code sta
         boolean familyWork, @Nullable Code lastRating, List<Action> actions, List<Review> reviews,
         @Nullable Code endReason, @Nullable Id mergedInto, @Nullable Id mergedReferral, List<ReferralView> joined,
         long version) {
+
+    static final Comparator<ReferralView> LAST_MADE_FIRST = Comparator.comparing(ReferralView::madeAt).reversed();
 
     record Action(Id id, Code agency, String what, LocalDate due, String status, @Nullable Code result,
             @Nullable String note) {

@@ -15,6 +15,7 @@ import commonweal.tasking.groups.Agency;
 import commonweal.tasking.groups.ReferralForm;
 import commonweal.tasking.groups.ReferralForms;
 import commonweal.tasking.groups.TaskGroups;
+import commonweal.tasking.referrals.Dossier;
 import commonweal.tasking.referrals.JoinedReferral;
 import commonweal.tasking.referrals.KeptReferral;
 import commonweal.tasking.referrals.Referral;
@@ -32,6 +33,13 @@ class ReferralViews {
         this.groups = groups;
         this.forms = forms;
         this.referrals = referrals;
+    }
+
+    /** What the viewer may see of all groups' referrals of a case or a place, with those that have joined them. */
+    List<Versioned<Referral>> about(Viewer viewer, Id caseId) {
+        List<Id> ids = viewer.caller().scope().stream().flatMap(partnership -> groups.of(partnership).stream())
+                .map(group -> Dossier.idOf(caseId, group.code())).distinct().toList();
+        return referrals.withJoined(ids).stream().filter(referral -> viewer.sees(referral.state())).toList();
     }
 
     /** As an item of a list, without what has joined it. */

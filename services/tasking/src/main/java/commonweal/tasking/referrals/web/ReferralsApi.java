@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
@@ -77,7 +77,7 @@ class ReferralsApi {
 
     @PostMapping("/referrals")
     ResponseEntity<Replies.Created> refer(Caller caller, @RequestBody Refer body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
         Code partnership = caller.partnership();
         TaskGroup group = groups.group(partnership, body.group());
@@ -103,7 +103,7 @@ class ReferralsApi {
 
     @PostMapping("/referrals/{id}/details")
     ResponseEntity<ReferralView> describe(Caller caller, @PathVariable Id id, @RequestBody Describe body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER, Role.GROUP_CHAIR);
         Viewer viewer = Viewer.of(caller, groups);
         Code partnership = desk.find(id, viewer.shown()).state().partnership();
