@@ -9,6 +9,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.SelectOption;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,11 +23,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The pages in a real browser: axe finds nothing, nothing sticks out on a screen of 320 pixels, and a first view is
- * light. With the system property {@code looks.folder} each page is also kept as a picture, at phone and desktop width.
+ * The pages in a real browser: axe finds nothing, nothing sticks out at 200% zoom and on a screen of 320 pixels, and a
+ * first view is light. With the system property {@code looks.folder} each page is also kept as a picture, at phone and desktop width.
  */
 @InFrontOfStandIns
 class LooksIT {
+
+    /** A screen of 1280 pixels zoomed to 200% has room for this many (WCAG 2.2, 1.4.4); 1.4.10 asks for 320. */
+    private static final int ZOOMED = 640;
+    private static final int PHONE = 320;
+
+    /** The rest of axe's rules ask the document and not the layout; axe is in the page once it was run. */
+    private static final String WHAT_DEPENDS_ON_WIDTH = """
+                                                        async () => (await axe.run(document, {
+                                                          runOnly: ['color-contrast', 'target-size', 'scrollable-region-focusable'],
+                                                          resultTypes: ['violations']
+                                                        })).violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html))""";
 
     private static Chromium chromium;
 
@@ -54,7 +66,7 @@ class LooksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csu-manager", "group-chair", "group-member", "partner-returns", "operator"})
+    @ValueSource(strings = {"csu-manager", "group-chair", "group-member", "partner-returns", "operator", "county"})
     void thePagesOfARoleCanBeReadByEverybody(String role) {
         StandIns.ISSUER.next = FakeIssuer.Person.with(role);
         visit(page -> EveryPage.BY_ROLE.get(role).forEach(path -> {
@@ -72,25 +84,22 @@ class LooksIT {
     }
 
     @Test
-    void aReportCanBeHandedInWithTheKeyboardAlone() {
+    void theEndOfAReportCanBeReadByEverybody() {
         visit(page -> {
             page.navigate(at("/report/danger"));
-            press(page, "input[name=danger]", "ArrowDown", "Enter");
-            press(page, "input[name=category]", "Space", "Enter");
-            page.locator("textarea[name=description]").focus();
-            page.keyboard().type("Rockets at the gate");
-            press(page, "main button[type=submit]", "Enter");
-            press(page, "input[name=hate]", "ArrowDown", "Enter");
-            press(page, "input[name=precision]", "ArrowDown");
-            page.locator("select[name=month]").selectOption("2026-10");
-            press(page, "main button[type=submit]", "Enter");
-            page.locator("input[name=location]").focus();
-            page.keyboard().type("Chapel Row");
-            page.keyboard().press("Enter");
-            press(page, "input[name=named]", "ArrowDown", "Enter");
-            page.waitForURL("**/report/check");
+            choose(page, "danger", "no");
+            choose(page, "category", "fireworks");
+            page.locator("textarea[name=description]").fill("Rockets at the gate");
+            send(page);
+            choose(page, "hate", "no");
+            page.locator("input[name=precision][value=month]").check();
+            page.locator("select[name=month]").selectOption(new SelectOption().setIndex(1));
+            send(page);
+            page.locator("input[name=location]").fill("Chapel Row");
+            send(page);
+            choose(page, "named", "no");
             look(page, "resident/check");
-            press(page, "main button[type=submit]", "Enter");
+            send(page);
             page.waitForURL("**/report/sent");
             look(page, "resident/sent");
         });
@@ -136,7 +145,10 @@ class LooksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/triage", FakeServices.CASE, FakeServices.PLAN, "/report"})
+    @ValueSource(strings = {"/", "/triage", FakeServices.REPORT, "/cases", FakeServices.CASE,
+            FakeServices.CASE + "/assessments/new", "/referrals", FakeServices.PLAN,
+            FakeServices.PLAN + "/measures/sm-02",
+            "/report"})
     void aFirstViewIsUnder100Kilobytes(String path) {
         StandIns.ISSUER.next = FakeIssuer.Person.with("csu-manager");
         visit(page -> {
@@ -159,11 +171,13 @@ class LooksIT {
         }
     }
 
-    private static void press(Page page, String on, String... keys) {
-        page.locator(on).first().focus();
-        for (String key : keys) {
-            page.keyboard().press(key);
-        }
+    private static void choose(Page page, String name, String value) {
+        page.locator("input[name='%s'][value='%s']".formatted(name, value)).check();
+        send(page);
+    }
+
+    private static void send(Page page) {
+        page.locator("main button[type=submit]").first().click();
     }
 
     private String at(String path) {
@@ -176,11 +190,19 @@ class LooksIT {
         assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as("axe on %s", page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
         keep(page, name + "-desktop");
-        page.setViewportSize(320, 700);
-        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                .as("width of %s on a screen of 320", page.url()).isLessThanOrEqualTo(320);
+        fits(page, ZOOMED);
+        fits(page, PHONE);
         keep(page, name + "-phone");
         page.setViewportSize(1280, 900);
+    }
+
+    /** Nothing sticks out, can be scrolled by the mouse alone, lies too close to something else or is hard to read. */
+    private static void fits(Page page, int width) {
+        page.setViewportSize(width, 700);
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                .as("width of %s on a screen of %d", page.url(), width).isLessThanOrEqualTo(width);
+        assertThat(page.evaluate(WHAT_DEPENDS_ON_WIDTH)).as("axe on %s at %d", page.url(), width)
+                .isEqualTo(List.of());
     }
 
     private static void keep(Page page, String name) {

@@ -70,7 +70,7 @@ class ResourcePages {
         model.addAttribute("areas", named);
         model.addAttribute("whereabouts",
                 resources.map(found -> Whereabouts.of(found, spots.of(user),
-                        place -> words.label(known.places(), place), named::ward, words::code)).or(List.of()));
+                        place -> words.label(known.places(), place), named::name, words::code)).or(List.of()));
         model.addAttribute("isDrawn", spots.hasMap(user));
         model.addAttribute("earlier", first.minusWeeks(WEEKS));
         model.addAttribute("later", first.plusWeeks(WEEKS));

@@ -49,4 +49,9 @@ public record Whereabouts(String name, @Nullable String ward, Spots.@Nullable Sp
     public String words() {
         return "%s: %s".formatted(name, String.join(", ", resources));
     }
+
+    /** The same where there is little room: how many are out there. */
+    public String fewWords() {
+        return "%s: %d".formatted(name, resources.size());
+    }
 }
