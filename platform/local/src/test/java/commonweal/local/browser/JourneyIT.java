@@ -14,7 +14,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +33,8 @@ import commonweal.local.installation.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** From a report to a plan measure that moved, by hand in a browser; the pages carry no script at all. */
+/** From a report to a plan measure that moved, by hand in a browser; and every link of every role. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
 
     private static final String IMPROVED = "Behaviour improved in cases that the ASB Task Group accepted";
@@ -68,6 +72,7 @@ class JourneyIT {
     }
 
     @Test
+    @Order(1)
     void aReportBecomesAMeasureThatMoved() {
         report();
         String caseAt;
@@ -176,8 +181,11 @@ class JourneyIT {
         assertThat(officer.text()).contains("100% (1 of 1)", "What is behind the figure");
     }
 
+    /** After the journey: then there is a case with all that belongs to one, for each role to find its way to. */
     @ParameterizedTest
+    @Order(2)
     @CsvSource({"manager, Today Triage Cases Places Task groups Actions Plans Administration",
+            "chair, Today Cases Places Task groups Actions Plans",
             "member-housing, Today Cases Places Task groups Actions Plans", "returns, Today Plans",
             "scrutiny, Today Plans",
             "county, Today Papers", "operator, Today Plans Administration Operations"})
@@ -189,6 +197,8 @@ class JourneyIT {
                 visitor.menu(entry);
                 assertThat(visitor.text()).doesNotContain("not available at the moment");
             }
+            assertThat(visitor.walk()).as("pages of a case that %s may open", name)
+                    .anyMatch(path -> path.startsWith("/cases/case-") || !menu.contains("Cases"));
             visitor.send("Sign out");
             assertThat(visitor.heading()).isEqualTo("You are signed out");
         }

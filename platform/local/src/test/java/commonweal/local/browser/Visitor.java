@@ -105,6 +105,11 @@ final class Visitor implements AutoCloseable {
         throw new AssertionError("%s never showed: %s\n%s".formatted(path, words, text()));
     }
 
+    /** Follows every link there is. */
+    Set<String> walk() {
+        return new Walk(page.request(), web).from("/");
+    }
+
     String path() {
         return page.url().substring(web.length());
     }
