@@ -24,6 +24,8 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final String FILE = "store.mv.db";
     // why: a writer blocks its event loop until the commit, so the number of loops is how many writers can share one
     private static final int EVENT_LOOPS = 32;
+    // why: a list that people open has every document of a collection looked at, and what is not kept is decoded anew
+    private static final int CACHE_MEGABYTES = Math.clamp(Runtime.getRuntime().maxMemory() / 6 / 1024 / 1024, 16, 128);
 
     private final MongoServer server;
     private final int port;
@@ -85,7 +87,8 @@ public final class EmbeddedStore implements AutoCloseable {
                 MVStoreTool.compact(file.toString(), false);
             }
             // why: H2 must not commit by itself, neither by time nor by size, for that could be in the middle of a write
-            return new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0).open();
+            return new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MEGABYTES).autoCommitDisabled()
+                    .autoCommitBufferSize(0).open();
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new CannotStart("Another document store is running in the folder %s (expected: one at a time)."
