@@ -26,7 +26,7 @@ public final class PagesAtScale {
         // why: five Spring applications in one process must not each set up logging anew
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         // why: how long a page takes is measured here, not that it gives up on a service that has only just started
-        System.setProperty("commonweal.services.read-limit", "15s");
+        System.setProperty("READ_LIMIT", "15s");
         int cases = arguments[1].equals("full") ? FULL : Integer.parseInt(arguments[1]);
         try (Scratch scratch = Scratch.create();
                 Installation installation = CommonwealPipe.start(scratch.folder().resolve("data"))) {

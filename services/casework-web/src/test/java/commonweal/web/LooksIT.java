@@ -34,11 +34,13 @@ class LooksIT {
     private static final int PHONE = 320;
 
     /** The rest of axe's rules ask the document and not the layout; axe is in the page once it was run. */
-    private static final String WHAT_DEPENDS_ON_WIDTH = """
-                                                        async () => (await axe.run(document, {
-                                                          runOnly: ['color-contrast', 'target-size', 'scrollable-region-focusable'],
-                                                          resultTypes: ['violations']
-                                                        })).violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html))""";
+    private static final String RULES = """
+                                        async rules => (await axe.run(document, {runOnly: rules, resultTypes: ['violations']}))
+                                          .violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html))""";
+    private static final List<String> LAYOUT = List.of("target-size", "scrollable-region-focusable");
+    /** Words lie on another ground than on a desktop where a page has turned into one column, at 320 as at 640. */
+    private static final List<String> LAYOUT_AND_CONTRAST = List.of("target-size", "scrollable-region-focusable",
+            "color-contrast");
 
     private static Chromium chromium;
 
@@ -190,18 +192,18 @@ class LooksIT {
         assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as("axe on %s", page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
         keep(page, name + "-desktop");
-        fits(page, ZOOMED);
-        fits(page, PHONE);
+        fits(page, ZOOMED, LAYOUT);
+        fits(page, PHONE, LAYOUT_AND_CONTRAST);
         keep(page, name + "-phone");
         page.setViewportSize(1280, 900);
     }
 
     /** Nothing sticks out, can be scrolled by the mouse alone, lies too close to something else or is hard to read. */
-    private static void fits(Page page, int width) {
+    private static void fits(Page page, int width, List<String> rules) {
         page.setViewportSize(width, 700);
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .as("width of %s on a screen of %d", page.url(), width).isLessThanOrEqualTo(width);
-        assertThat(page.evaluate(WHAT_DEPENDS_ON_WIDTH)).as("axe on %s at %d", page.url(), width)
+        assertThat(page.evaluate(RULES, rules)).as("axe on %s at %d", page.url(), width)
                 .isEqualTo(List.of());
     }
 

@@ -65,6 +65,8 @@ final class ApplicationSettings {
         settings.put("commonweal.services.risk-assessment", at.http(Part.RISK_ASSESSMENT).toString());
         settings.put("commonweal.services.tasking", at.http(Part.TASKING).toString());
         settings.put("commonweal.services.plan-metrics", at.http(Part.PLAN_METRICS).toString());
+        // why: all share one small machine, and the embedded store looks through whole collections for a list
+        settings.put("commonweal.services.read-limit", "${READ_LIMIT:2s}");
         settings.put("commonweal.sign-in.issuer-uri", at.issuer().toString());
         settings.put("commonweal.sign-in.authorization-uri", at.issuer() + "/oauth2/authorize");
         settings.put("commonweal.sign-in.token-uri", at.issuer() + "/oauth2/token");

@@ -30,6 +30,7 @@ import commonweal.local.installation.LocalFile;
 import commonweal.local.installation.Part;
 import commonweal.local.installation.Progress;
 import commonweal.local.installation.Settings;
+import commonweal.testsupport.Chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +40,7 @@ class JourneyIT {
 
     private static final String IMPROVED = "Behaviour improved in cases that the ASB Task Group accepted";
 
-    private static final String PATIENCE = "commonweal.services.read-limit";
+    private static final String PATIENCE = "READ_LIMIT";
 
     @TempDir
     private static Path data;
