@@ -3,8 +3,6 @@ package commonweal.intake.ids;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import commonweal.events.Id;
 
@@ -55,16 +53,23 @@ public final class Ids {
     }
 
     private static String moment(long millis) {
-        return IntStream.iterate(MOMENT_BITS - BITS, shift -> shift >= 0, shift -> shift - BITS)
-                .mapToObj(shift -> character(millis >>> shift)).collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        for (int shift = MOMENT_BITS - BITS; shift >= 0; shift -= BITS) {
+            text.append(character(millis >>> shift));
+        }
+        return text.toString();
     }
 
     private static String text(byte[] bytes, int length) {
-        return IntStream.range(0, length).mapToObj(i -> character(bytes[i])).collect(Collectors.joining());
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append(character(bytes[i]));
+        }
+        return text.toString();
     }
 
-    private static String character(long bits) {
-        return String.valueOf(ALPHABET.charAt((int) bits & 31));
+    private static char character(long bits) {
+        return ALPHABET.charAt((int) bits & 31);
     }
 
     private static MessageDigest sha256() {

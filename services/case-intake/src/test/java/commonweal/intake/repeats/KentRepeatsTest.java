@@ -39,7 +39,8 @@ class KentRepeatsTest {
 
     @BeforeEach
     void readTheFiles() throws IOException {
-        assumeTrue(Files.isDirectory(FOLDER));
+        // why: open data that is read where it lies beside the project and is no part of it; RepeatRulesTest needs none
+        assumeTrue(Files.isDirectory(FOLDER), "No police.uk files lie beside the project: they were NOT read.");
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".csv")).sorted().toList()) {
