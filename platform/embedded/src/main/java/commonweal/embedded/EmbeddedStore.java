@@ -17,14 +17,14 @@ import org.h2.mvstore.MVStoreTool;
  *
  * <p>A durable store answers a write only when the operating system has it: what was acknowledged survives a
  * {@code kill -9} and a start in the same folder. A power cut is not covered. There are no transactions, no sessions
- * and no change streams, and only unique indexes are used: see the README for what queries may rely on.
+ * and no change streams: see the README for what queries may rely on.
  */
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final String FILE = "store.mv.db";
     // why: a writer blocks its event loop until the commit, so the number of loops is how many writers can share one
     private static final int EVENT_LOOPS = 32;
-    // why: a list that people open has every document of a collection looked at, and what is not kept is decoded anew
+    // why: the documents of a list lie all over the file, and what is not kept is decoded anew
     private static final int CACHE_MEGABYTES = Math.clamp(Runtime.getRuntime().maxMemory() / 6 / 1024 / 1024, 16, 128);
 
     private final MongoServer server;

@@ -35,7 +35,7 @@ final class KeyValueType extends BasicDataType<KeyValue> {
         return Integer.compare(one.size(), other.size());
     }
 
-    private static int compareValues(Object one, Object other) {
+    static int compareValues(Object one, Object other) {
         return one instanceof String text && other instanceof String otherText
                 ? text.compareTo(otherText)
                 : ValueComparator.ascWithoutListHandling().compare(one, other);

@@ -1,6 +1,10 @@
 package commonweal.embedded;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
@@ -11,13 +15,16 @@ import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
 
 /**
- * A collection that answers with copies.
+ * A collection that answers with copies, and lists from indexes.
  *
  * <p>An update changes the fields of the kept document one by one, and an answer is put on the wire only when the
  * collection is free for the next update. Without a copy a reader could get the new version beside the old state, and a
  * change based on that would pass as up to date. Nested documents are replaced, never changed, so one level is enough.
  */
 final class TypedCollection extends H2Collection {
+
+    /** With what an aggregate begins; it matches everything in other commands. No pipeline may look up its own collection. */
+    static final ScopedValue<Document> MATCH = ScopedValue.newInstance();
 
     private static final String FOUND_AND_MODIFIED = "value";
 
@@ -29,6 +36,35 @@ final class TypedCollection extends H2Collection {
     @Override
     protected QueryResult createQueryResult(List<Document> found, int batchSize) {
         return super.createQueryResult(found.stream().map(Document::clone).toList(), batchSize);
+    }
+
+    /** Comes when no unique index can answer. */
+    @Override
+    protected QueryResult matchDocuments(Document query, Document orderBy, int skip, int limit, int batchSize,
+            Document fields) {
+        Conditions conditions = Conditions.of(query);
+        Document wanted = orderBy == null ? new Document() : orderBy;
+        Optional<ListIndex> best = getIndexes().stream().filter(ListIndex.class::isInstance).map(ListIndex.class::cast)
+                .filter(index -> index.reach(conditions, wanted).narrows())
+                .max(Comparator.comparingInt(index -> index.reach(conditions, wanted).worth()));
+        if (best.isEmpty()) {
+            return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
+        ListIndex index = best.get();
+        index.fill(streamAllDocumentsWithPosition());
+        ListIndex.Reach reach = index.reach(conditions, wanted);
+        return matchDocumentsFromStream(query, index.positions(reach).map(this::getDocument), skip, limit, batchSize,
+                reach.order() == ListIndex.Order.UNKNOWN ? deriveComparator(orderBy) : null, fields);
+    }
+
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        return StreamSupport.stream(handleQuery(MATCH.orElse(new Document())).spliterator(), false);
+    }
+
+    @Override
+    public synchronized int count(Document query, int skip, int limit) {
+        return super.count(query, skip, limit);
     }
 
     @Override

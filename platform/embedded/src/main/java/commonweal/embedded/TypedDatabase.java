@@ -5,11 +5,14 @@ import java.util.List;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -46,5 +49,26 @@ final class TypedDatabase extends H2Database {
         store.openMap(getFullCollectionNamespace(collection) + "._index_" + index,
                 new MVMap.Builder<KeyValue, Object>().keyType(new KeyValueType()));
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(String collection, String index, List<IndexKey> keys,
+            boolean sparse) {
+        return new ListIndex(index, keys, sparse);
+    }
+
+    /** An aggregate looks at every document of its collection, even when it begins with a match: not here. */
+    @Override
+    public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
+            Oplog oplog) {
+        return ScopedValue.where(TypedCollection.MATCH, firstMatch(command, query))
+                .call(() -> super.handleCommand(channel, command, query, databases, oplog));
+    }
+
+    private static Document firstMatch(String command, Document query) {
+        return command.equals("aggregate") && query.get("pipeline") instanceof List<?> stages && !stages.isEmpty()
+                && stages.getFirst() instanceof Document first && first.get("$match") instanceof Document match
+                        ? match
+                        : new Document();
     }
 }
