@@ -1,7 +1,11 @@
 package commonweal.practice;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
 
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -25,7 +29,9 @@ public final class Practice<T> implements PerPartnership<T> {
     private final Class<T> type;
     private final PerPartnership<T> settings;
     private final BiConsumer<T, T> check;
-    private final Map<Code, T> own = new ConcurrentHashMap<>();
+    private final Map<Code, NavigableMap<Integer, Dated<T>>> own = new ConcurrentHashMap<>();
+
+    private record Dated<T>(Instant at, T value) {}
 
     /**
      * @param part its name in addresses
@@ -70,8 +76,18 @@ public final class Practice<T> implements PerPartnership<T> {
 
     @Override
     public T of(Code partnership) {
-        T told = own.get(partnership);
-        return told == null ? settings.of(partnership) : told;
+        NavigableMap<Integer, Dated<T>> told = own.get(partnership);
+        return told == null ? settings.of(partnership) : told.lastEntry().getValue().value();
+    }
+
+    /**
+     * What was in force at a moment, for whatever keeps the words of its day. What the settings say counts as in force from the
+     * beginning until a partnership's first own version.
+     */
+    public T asOf(Code partnership, Instant moment) {
+        return own.getOrDefault(partnership, Collections.emptyNavigableMap()).descendingMap().values().stream()
+                .filter(version -> !version.at().isAfter(moment)).findFirst().map(Dated::value)
+                .orElseGet(() -> settings.of(partnership));
     }
 
     Code part() {
@@ -94,7 +110,19 @@ public final class Practice<T> implements PerPartnership<T> {
         return next;
     }
 
-    void putInForce(Code partnership, PracticeText text, int version) {
-        own.put(partnership, text.as(type, version));
+    /** A version never changes, so one that is known is not read again. */
+    boolean knows(Edition edition) {
+        return own.getOrDefault(edition.partnership(), Collections.emptyNavigableMap())
+                .containsKey(edition.version());
+    }
+
+    /** The one with the highest number is the one that holds. */
+    void putInForce(Edition edition) {
+        Dated<T> version = new Dated<>(edition.at(), edition.text().as(type, edition.version()));
+        own.compute(edition.partnership(), (_, before) -> {
+            NavigableMap<Integer, Dated<T>> all = before == null ? new ConcurrentSkipListMap<>() : before;
+            all.put(edition.version(), version);
+            return all;
+        });
     }
 }

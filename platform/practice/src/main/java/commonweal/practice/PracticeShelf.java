@@ -49,7 +49,7 @@ class PracticeShelf {
         if (!editions.add(edition)) {
             return false;
         }
-        putInForce(edition);
+        part(edition.part()).putInForce(edition);
         return true;
     }
 
@@ -69,12 +69,28 @@ class PracticeShelf {
         List<Edition> all = editions.all();
         Map<Key, Edition> latest = new HashMap<>();
         all.forEach(edition -> latest.put(new Key(edition.partnership(), edition.part()), edition));
-        // why: a part that this release does not have is kept for whoever has it
-        latest.values().stream().filter(edition -> parts.containsKey(edition.part())).forEach(this::putInForce);
+        for (Edition edition : all) {
+            Practice<?> practice = parts.get(edition.part());
+            // why: a part that this release does not have is kept for whoever has it
+            if (practice == null || practice.knows(edition)) {
+                continue;
+            }
+            if (edition.equals(latest.get(new Key(edition.partnership(), edition.part())))) {
+                practice.putInForce(edition);
+            } else {
+                remember(practice, edition);
+            }
+        }
         known = all.size();
     }
 
-    private void putInForce(Edition edition) {
-        part(edition.part()).putInForce(edition.partnership(), edition.text(), edition.version());
+    /** An earlier version is only asked for its words: when it makes no sense any more, those from before it serve. */
+    private static void remember(Practice<?> practice, Edition edition) {
+        try {
+            practice.putInForce(edition);
+        } catch (RuntimeException e) {
+            LOG.warn("An earlier version cannot be read any more: partnership={} part={} version={}",
+                    edition.partnership(), edition.part(), edition.version());
+        }
     }
 }

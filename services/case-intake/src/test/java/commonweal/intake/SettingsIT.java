@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import commonweal.intake.IntakeClient.Answer;
 import commonweal.messaging.AggregateStores;
+import commonweal.testsupport.Servers;
 
 import static commonweal.intake.IntakeClient.officerOf;
 import static commonweal.intake.IntakeClient.token;
@@ -36,7 +37,8 @@ class SettingsIT {
         Answer parts = intake.get("/settings", manager).expect(200);
 
         assertThat(parts.body().get("items")).extracting(item -> item.get("part").asString()).containsExactlyInAnyOrder(
-                "attachments", "briefing", "clocks", "feedback", "powers", "repeats", "retention", "reviews", "triage");
+                "attachments", "briefing", "clocks", "feedback", "powers", "reference-data", "repeats", "retention",
+                "reviews", "surveys", "triage");
         for (var part : parts.body().get("items")) {
             String path = "/settings/" + part.get("part").asString();
             String text = intake.get(path, manager).expect(200).get("text");
@@ -116,6 +118,88 @@ class SettingsIT {
                         + "  unassessed: 2\n  update: 8\n  silence: 20\n  feedback: 9\n  not-fixed: 10\n");
         intake.put("/settings/clocks", change(further), manager).expect(200);
         assertThat(intake.get("/clocks/policy", manager).body().get("acknowledge").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void letsNewReportsBeFiledUnderNewHeadingsWhileOldCasesKeepTheirWords() {
+        String manager = token("manager-1", "csu-manager", "settings-lists");
+        String first = openCase(manager, "noise");
+        Answer before = intake.get("/settings/reference-data", manager).expect(200);
+        String text = before.get("text")
+                .replace("- code: noise\n  label: Noise\n", "- code: noise\n  label: Noise and music\n")
+                .replace("- code: graffiti\n  label: Graffiti\n",
+                        "- code: graffiti\n  label: Graffiti\n  retired: true\n- code: drones\n  label: Drones\n");
+        refused(manager, "/settings/reference-data",
+                text.replace("- code: begging-vagrancy\n  label: Begging or vagrancy\n",
+                        ""),
+                "'begging-vagrancy' is missing", "retired: true");
+        assertThat(intake.post("/settings/reference-data/preview", "{\"text\":%s}".formatted(json(text)), manager)
+                .expect(200).text()).contains("categories[noise].label", "categories[drones].code",
+                        "categories[graffiti].retired");
+
+        intake.put("/settings/reference-data", change(text), manager, IF_MATCH, before.etag()).expect(200);
+
+        String lists = intake.get("/reference-data", manager).expect(200).text();
+        assertThat(lists).contains("Noise and music", "\"drones\"").doesNotContain("graffiti", "retired");
+        assertThat(intake.get("/reference-data", officerOf("settings-other")).text()).contains("\"Noise\"", "graffiti")
+                .doesNotContain("drones");
+        intake.post("/reports", Bodies.report().replace("\"noise\"", "\"graffiti\""), manager).expectProblem(422,
+                "category: 'graffiti'", "drones");
+        Answer old = intake.get("/cases/" + first, manager).expect(200);
+        assertThat(old.get("category")).isEqualTo("noise");
+        assertThat(old.get("labels.category")).isEqualTo("Noise");
+        assertThat(intake.get("/cases/" + openCase(manager, "noise"), manager).get("labels.category"))
+                .isEqualTo("Noise and music");
+        assertThat(intake.get("/cases/" + openCase(manager, "drones"), manager).get("labels.category"))
+                .isEqualTo("Drones");
+        assertThat(intake.get("/cases/" + first + "/timeline", manager).text())
+                .contains("Case opened: Noise (personal)");
+        assertThat(intake.get("/reports", manager).expect(200).text()).contains("\"category\":\"Noise\"",
+                "\"channel\":\"Telephone\"");
+    }
+
+    @Test
+    void asksInThePartnershipsOwnWordsAndKeepsThemForWhoeverWasSentThem() {
+        String manager = token("manager-1", "csu-manager", "settings-survey");
+        String residents = Servers.issuer().token("web").scope("public").partnerships("settings-survey").signed();
+        String earlier = invited(manager);
+        String text = intake.get("/settings/surveys", manager).expect(200).get("text");
+        refused(manager, "/settings/surveys", text.replace("- code: ease\n  text: How easy was it to report?\n", ""),
+                "each of [ease, informed, outcome, service] once");
+
+        intake.put("/settings/surveys", change(text.replace("How easy was it to report?", "Was it easy?")
+                .replace("dissatisfied-at-most: 2", "dissatisfied-at-most: 3")), manager).expect(200);
+
+        String later = invited(manager);
+        assertThat(intake.get("/survey", residents, "Commonweal-Secret", earlier).expect(200).text())
+                .contains("How easy was it to report?");
+        assertThat(intake.get("/survey", residents, "Commonweal-Secret", later).expect(200).text())
+                .contains("Was it easy?");
+        intake.post("/survey", "{\"outcome\":3}", residents, "Commonweal-Secret", earlier).expect(201);
+        assertThat(intake.get("/surveys/follow-ups", manager).body().get("total").asInt()).isZero();
+        intake.post("/survey", "{\"outcome\":3}", residents, "Commonweal-Secret", later).expect(201);
+        assertThat(intake.get("/surveys/follow-ups", manager).body().get("total").asInt()).isEqualTo(1);
+    }
+
+    private String invited(String manager) {
+        String reportId = intake.post("/reports", Bodies.report(), manager).expect(201).get("id");
+        String caseId = openCase(reportId, "noise", manager);
+        intake.post("/cases/" + caseId + "/close", "{\"reason\":\"mediated\",\"behaviour\":\"improved\"}", manager)
+                .expect(200);
+        return intake.post("/cases/" + caseId + "/survey-invitations", "{\"reportId\":\"" + reportId + "\"}", manager)
+                .expect(201).get("secret");
+    }
+
+    private String openCase(String manager, String category) {
+        return openCase(intake.post("/reports", Bodies.report(), manager).expect(201).get("id"), category, manager);
+    }
+
+    private String openCase(String reportId, String category, String manager) {
+        String caseId = intake.post("/reports/" + reportId + "/triage",
+                Bodies.triage("open-case", "").replace("\"noise\"", "\"" + category + "\""), manager).expect(200)
+                .get("caseId");
+        await().atMost(Duration.ofSeconds(20)).until(() -> intake.get("/cases/" + caseId, manager).status() == 200);
+        return caseId;
     }
 
     @Test

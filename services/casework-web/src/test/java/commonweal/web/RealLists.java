@@ -21,7 +21,7 @@ final class RealLists {
     private RealLists() {}
 
     static JsonNode intake() {
-        return yaml("case-intake", "case-intake-reference-data.yaml").path("commonweal.reference-data");
+        return yaml("case-intake", "case-intake-reference-data.yaml").path("commonweal.reference-data").path("usual");
     }
 
     static JsonNode tasking() {

@@ -47,6 +47,12 @@ public record CaseFile(Id id, Code partnership, boolean sample, Heading heading,
                 Stream.ofNullable(partners.lastAt())).max(Instant::compareTo).orElse(openedAt);
     }
 
+    /** When it was put under its heading. */
+    public Instant filedAt() {
+        return timeline.stream().filter(entry -> entry.is(Entry.CASE_OPENED) || entry.is(Entry.CASE_RECATEGORISED))
+                .map(entry -> entry.act().at()).max(Instant::compareTo).orElse(openedAt);
+    }
+
     public List<Id> reportIds() {
         return reports.stream().map(CaseReport::id).toList();
     }

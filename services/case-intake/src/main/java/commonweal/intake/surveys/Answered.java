@@ -1,7 +1,5 @@
 package commonweal.intake.surveys;
 
-import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
@@ -15,9 +13,11 @@ import commonweal.intake.reports.Text;
  *
  * @param reportId whose reporter, absent when an officer wrote the answers down
  * @param comment in their own words
+ * @param dissatisfied by what the partnership held to be so when they answered
  * @param followUp what came of getting in touch, absent as long as nobody has
  */
-public record Answered(Survey survey, @Nullable Id reportId, @Nullable String comment, @Nullable FollowUp followUp) {
+public record Answered(Survey survey, @Nullable Id reportId, @Nullable String comment, boolean dissatisfied,
+        @Nullable FollowUp followUp) {
 
     /**
      * Somebody got in touch.
@@ -30,15 +30,13 @@ public record Answered(Survey survey, @Nullable Id reportId, @Nullable String co
         comment = Text.bounded("comment", comment, 2000);
     }
 
-    /** Somebody should get in touch: an answer was as bad as this, and nobody has. */
-    boolean callsForFollowUp(int dissatisfiedAtMost) {
-        return followUp == null
-                && Stream.of(survey.outcome(), survey.service(), survey.informed(), survey.ease())
-                        .anyMatch(answer -> answer != null && answer <= dissatisfiedAtMost);
+    /** Somebody should get in touch, and nobody has. */
+    boolean callsForFollowUp() {
+        return dissatisfied && followUp == null;
     }
 
     Answered followedUp(FollowUp done) {
-        return new Answered(survey, reportId, comment, done);
+        return new Answered(survey, reportId, comment, dissatisfied, done);
     }
 
     /** Withheld, so that no log line can hold what somebody wrote. */

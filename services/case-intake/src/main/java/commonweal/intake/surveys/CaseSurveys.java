@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import commonweal.events.CaseIntakeEvent.SurveyAnswered;
 import commonweal.events.Code;
 import commonweal.events.Id;
@@ -71,12 +73,13 @@ public record CaseSurveys(List<Invitation> invitations, List<Answered> answered)
     }
 
     /** Takes the answers to an invitation, once. */
-    public Outcome<CaseSurveys> answer(Id caseId, Invitation invitation, Answered answers, LocalDate today) {
+    public Outcome<CaseSurveys> answer(Id caseId, Invitation invitation, Survey survey, @Nullable String comment,
+            Questions asked, LocalDate today) {
         if (invitation.expiresOn().isBefore(today)) {
             return Outcome.conflict("link-expired", "The link could be used until %s (expected: a link in time)",
                     invitation.expiresOn());
         }
-        Survey survey = answers.survey();
+        Answered answers = new Answered(survey, invitation.reportId(), comment, asked.dissatisfied(survey), null);
         return Outcome.accepted(
                 new CaseSurveys(without(invitation.reportId()).toList(),
                         Stream.concat(answered.stream(), Stream.of(answers)).toList()),
@@ -85,13 +88,14 @@ public record CaseSurveys(List<Invitation> invitations, List<Answered> answered)
     }
 
     /** Answers that an officer wrote down in the case. */
-    public Optional<CaseSurveys> writtenDown(SurveyAnswered event, Instant at) {
-        return answered.stream().anyMatch(one -> one.survey().id().equals(event.surveyId()))
-                ? Optional.empty()
-                : Optional.of(new CaseSurveys(invitations, Stream.concat(answered.stream(),
-                        Stream.of(new Answered(new Survey(event.surveyId(), event.outcome(), event.service(),
-                                event.informed(), event.ease(), at), null, null, null)))
-                        .toList()));
+    public Optional<CaseSurveys> writtenDown(SurveyAnswered event, Questions asked, Instant at) {
+        if (answered.stream().anyMatch(one -> one.survey().id().equals(event.surveyId()))) {
+            return Optional.empty();
+        }
+        Survey survey = new Survey(event.surveyId(), event.outcome(), event.service(), event.informed(), event.ease(),
+                at);
+        return Optional.of(new CaseSurveys(invitations, Stream.concat(answered.stream(),
+                Stream.of(new Answered(survey, null, null, asked.dissatisfied(survey), null))).toList()));
     }
 
     public Outcome<CaseSurveys> followUp(Id surveyId, Answered.FollowUp done) {
@@ -108,8 +112,8 @@ public record CaseSurveys(List<Invitation> invitations, List<Answered> answered)
     }
 
     /** Those after which somebody should get in touch, the longest waiting first. */
-    public List<Answered> waiting(int dissatisfiedAtMost) {
-        return answered.stream().filter(one -> one.callsForFollowUp(dissatisfiedAtMost))
+    public List<Answered> waiting() {
+        return answered.stream().filter(Answered::callsForFollowUp)
                 .sorted(Comparator.comparing(one -> one.survey().at())).toList();
     }
 }

@@ -1,7 +1,10 @@
 package commonweal.intake.surveys;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +23,14 @@ import static commonweal.intake.cases.CaseFixtures.NOW;
 import static commonweal.intake.cases.CaseFixtures.OFFICER;
 import static commonweal.intake.cases.CaseFixtures.REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CaseSurveysTest {
 
     private static final LocalDate UNTIL = LocalDate.of(2026, 12, 19);
     private static final Id SURVEY = new Id("svy-1");
     private static final Secret SECRET = Secret.drawn();
+    private static final Questions ASKED = questions(2);
 
     @Test
     void asksAnIdentifiableReporterOfAClosedCase() {
@@ -54,7 +59,8 @@ class CaseSurveysTest {
 
         assertThat(answered.events()).containsExactly(new SurveyAnswered(CASE, SURVEY, 1, null, 5, null));
         assertThat(answered.state().invitation(SECRET)).isEmpty();
-        assertRejected(invited().answer(CASE, invitation(SECRET), answers(1), UNTIL.plusDays(1)), "link-expired");
+        assertRejected(invited().answer(CASE, invitation(SECRET), answers(1), "Fine", ASKED, UNTIL.plusDays(1)),
+                "link-expired");
         assertRejected(answered.state().invite(CaseFixtures.aClosedCase(), invitation(SECRET), false),
                 "survey-answered");
     }
@@ -64,23 +70,53 @@ class CaseSurveysTest {
         CaseSurveys dissatisfied = answer(invited(), 2, UNTIL).state();
         CaseSurveys content = answer(invited(), 3, UNTIL).state();
 
-        assertThat(dissatisfied.waiting(2)).hasSize(1);
-        assertThat(content.waiting(2)).isEmpty();
+        assertThat(dissatisfied.waiting()).hasSize(1);
+        assertThat(content.waiting()).isEmpty();
         Answered.FollowUp done = new Answered.FollowUp(new Code("contacted"), OFFICER);
         CaseSurveys followedUp = state(dissatisfied.followUp(SURVEY, done));
-        assertThat(followedUp.waiting(2)).isEmpty();
+        assertThat(followedUp.waiting()).isEmpty();
         assertRejected(followedUp.followUp(SURVEY, done), "followed-up");
         assertRejected(followedUp.followUp(new Id("svy-2"), done), "survey-unknown");
+    }
+
+    /** What a partnership holds to be dissatisfied later on makes nobody so, or content, who answered before. */
+    @Test
+    void keepsWhoWasDissatisfiedByWhatWasAskedThen() {
+        CaseSurveys strict = state(invited().answer(CASE, invitation(SECRET), answers(3), null, questions(3), UNTIL));
+
+        assertThat(strict.waiting()).hasSize(1);
+    }
+
+    @Test
+    void asksFourQuestionsOnFivePointsInWordsOfItsOwn() {
+        List<Questions.Question> four = ASKED.questions();
+
+        assertThatThrownBy(() -> new Questions(1, 28, 2, four.subList(0, 3), ASKED.scale())).hasMessageContaining(
+                "questions: [informed, outcome, service] (expected: each of [ease, informed, outcome, service] once)");
+        assertThatThrownBy(() -> new Questions(1, 28, 2, four, ASKED.scale().subList(0, 4)))
+                .hasMessageContaining("scale: [1, 2, 3, 4] (expected: 1 to 5)");
+        assertThatThrownBy(() -> new Questions(1, 0, 2, four, ASKED.scale()))
+                .hasMessageContaining("expires-after-days: 0");
+        assertThatThrownBy(() -> new Questions(1, 28, 2, Stream.concat(four.stream().skip(1),
+                Stream.of(new Questions.Question(four.getFirst().code(), " "))).toList(), ASKED.scale()))
+                .hasMessageContaining("0 characters (expected: 1 to 300)");
+    }
+
+    private static Questions questions(int dissatisfiedAtMost) {
+        return new Questions(1, 28, dissatisfiedAtMost,
+                Stream.of("outcome", "service", "informed", "ease")
+                        .map(code -> new Questions.Question(new Code(code), "How was it?")).toList(),
+                IntStream.rangeClosed(1, 5).mapToObj(value -> new Questions.Point(value, "Point " + value)).toList());
     }
 
     @Test
     void keepsWhatAnOfficerWroteDownOnce() {
         SurveyAnswered event = new SurveyAnswered(CASE, new Id("svy-2"), 1, null, null, null);
 
-        Optional<CaseSurveys> kept = CaseSurveys.NONE.writtenDown(event, NOW);
+        Optional<CaseSurveys> kept = CaseSurveys.NONE.writtenDown(event, ASKED, NOW);
 
-        assertThat(kept.orElseThrow().waiting(2)).hasSize(1);
-        assertThat(kept.orElseThrow().writtenDown(event, NOW)).isEmpty();
+        assertThat(kept.orElseThrow().waiting()).hasSize(1);
+        assertThat(kept.orElseThrow().writtenDown(event, ASKED, NOW)).isEmpty();
     }
 
     private static CaseSurveys invited() {
@@ -94,11 +130,11 @@ class CaseSurveysTest {
 
     private static Accepted<CaseSurveys> answer(CaseSurveys surveys, int outcome, LocalDate today) {
         return (Accepted<CaseSurveys>) surveys.answer(CASE, surveys.invitation(SECRET).orElseThrow(),
-                answers(outcome), today);
+                answers(outcome), "Fine", ASKED, today);
     }
 
-    private static Answered answers(int outcome) {
-        return new Answered(new Survey(SURVEY, outcome, null, 5, null, OFFICER.at()), REPORT, "Fine", null);
+    private static Survey answers(int outcome) {
+        return new Survey(SURVEY, outcome, null, 5, null, OFFICER.at());
     }
 
     private static CaseSurveys state(Outcome<CaseSurveys> outcome) {

@@ -3,6 +3,7 @@ package commonweal.intake.casereviews.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,7 @@ import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.ids.Ids;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.messaging.Inbox;
 import commonweal.practice.PerPartnership;
@@ -43,12 +45,11 @@ class CaseReviewsApi {
     private final PartDesk<CaseReviews> desk;
     private final PerPartnership<ReviewPractice> practices;
     private final ClockPolicies policies;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
     private final Clock clock;
 
     CaseReviewsApi(MongoReviews reviews, MongoCases cases, PerPartnership<ReviewPractice> practices,
-            ClockPolicies policies,
-            ReferenceData lists, Inbox inbox, Clock clock) {
+            ClockPolicies policies, PublishedLists lists, Inbox inbox, Clock clock) {
         this.desk = new PartDesk<>(reviews.parts(), cases, inbox, clock);
         this.practices = practices;
         this.policies = policies;
@@ -76,13 +77,14 @@ class CaseReviewsApi {
     ResponseEntity<ReviewView> takeApplication(@PathVariable Id caseId, @PathVariable Id reviewId,
             @RequestBody ReviewRequests.TakeApplication request,
             IfMatch ifMatch, Caller caller) {
-        return shown(handle(caseId, reviewId, officer(caller), ifMatch, request.checked(lists)), reviewId);
+        return shown(handle(caseId, reviewId, officer(caller), ifMatch, request::checked), reviewId);
     }
 
     @PostMapping("/{reviewId}/acknowledge")
     ResponseEntity<ReviewView> acknowledge(@PathVariable Id caseId, @PathVariable Id reviewId,
             IfMatch ifMatch, Caller caller) {
-        return shown(handle(caseId, reviewId, officer(caller), ifMatch, new ReviewCommand.Acknowledge()), reviewId);
+        return shown(handle(caseId, reviewId, officer(caller), ifMatch, _ -> new ReviewCommand.Acknowledge()),
+                reviewId);
     }
 
     @PostMapping("/{reviewId}/threshold")
@@ -90,7 +92,7 @@ class CaseReviewsApi {
             @RequestBody ReviewRequests.DecideThreshold request,
             IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch,
-                new ReviewCommand.DecideThreshold(request.met(), request.reason(), request.note())), reviewId);
+                _ -> new ReviewCommand.DecideThreshold(request.met(), request.reason(), request.note())), reviewId);
     }
 
     @PostMapping("/{reviewId}/requests")
@@ -98,9 +100,8 @@ class CaseReviewsApi {
             @RequestBody ReviewRequests.AskBody request,
             IfMatch ifMatch, Caller caller) {
         Id requestId = Ids.drawn("inf");
-        Code agency = ReferenceData.require("agency", request.agency(), lists.agencies());
         Found<CaseReviews> after = handle(caseId, reviewId, officer(caller), ifMatch,
-                new ReviewCommand.AskBody(requestId, agency, request.question()));
+                known -> request.checked(requestId, known));
         return ResponseEntity.status(HttpStatus.CREATED).eTag(Etag.of(after.version()))
                 .body(new Made(requestId, after.version()));
     }
@@ -110,21 +111,21 @@ class CaseReviewsApi {
             @PathVariable Id requestId, @RequestBody ReviewRequests.TakeAnswer request,
             IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch,
-                new ReviewCommand.TakeAnswer(requestId, request.answer(), request.refused())), reviewId);
+                _ -> new ReviewCommand.TakeAnswer(requestId, request.answer(), request.refused())), reviewId);
     }
 
     @PostMapping("/{reviewId}/panel")
     ResponseEntity<ReviewView> holdPanel(@PathVariable Id caseId, @PathVariable Id reviewId,
             @RequestBody ReviewRequests.HoldPanel request,
             IfMatch ifMatch, Caller caller) {
-        return shown(handle(caseId, reviewId, officer(caller), ifMatch, request.checked(lists)), reviewId);
+        return shown(handle(caseId, reviewId, officer(caller), ifMatch, request::checked), reviewId);
     }
 
     @PostMapping("/{reviewId}/conclude")
     ResponseEntity<ReviewView> conclude(@PathVariable Id caseId, @PathVariable Id reviewId,
             @RequestBody ReviewRequests.Conclude request,
             IfMatch ifMatch, Caller caller) {
-        return shown(handle(caseId, reviewId, officer(caller), ifMatch, request.checked(lists)), reviewId);
+        return shown(handle(caseId, reviewId, officer(caller), ifMatch, request::checked), reviewId);
     }
 
     @PostMapping("/{reviewId}/recommendations/{recommendationId}/response")
@@ -132,7 +133,7 @@ class CaseReviewsApi {
             @PathVariable Id recommendationId, @RequestBody ReviewRequests.TakeResponse request,
             IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch,
-                new ReviewCommand.TakeResponse(recommendationId, request.accepted(), request.text())), reviewId);
+                _ -> new ReviewCommand.TakeResponse(recommendationId, request.accepted(), request.text())), reviewId);
     }
 
     @PostMapping("/{reviewId}/appeal")
@@ -140,7 +141,7 @@ class CaseReviewsApi {
             @RequestBody ReviewRequests.Appeal request,
             IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch,
-                new ReviewCommand.Appeal(request.grounds())), reviewId);
+                _ -> new ReviewCommand.Appeal(request.grounds())), reviewId);
     }
 
     @PostMapping("/{reviewId}/appeal/decide")
@@ -148,14 +149,14 @@ class CaseReviewsApi {
             @RequestBody ReviewRequests.DecideAppeal request,
             IfMatch ifMatch, Caller caller) {
         return shown(handle(caseId, reviewId, officer(caller), ifMatch,
-                new ReviewCommand.DecideAppeal(request.upheld(), request.note())), reviewId);
+                _ -> new ReviewCommand.DecideAppeal(request.upheld(), request.note())), reviewId);
     }
 
     private Found<CaseReviews> handle(Id caseId, Id reviewId, Caller caller, IfMatch ifMatch,
-            ReviewCommand command) {
+            Function<ReferenceData, ReviewCommand> request) {
         return desk.handle("case-review", caseId, caller, ifMatch, (subject, reviews, act) -> reviews.decide(caseId,
-                reviewId, command, practices.of(subject.partnership()), policies.workingDays(subject.partnership()),
-                act));
+                reviewId, request.apply(lists.of(subject.partnership())), practices.of(subject.partnership()),
+                policies.workingDays(subject.partnership()), act));
     }
 
     private ResponseEntity<ReviewView> shown(Found<CaseReviews> found, Id reviewId) {

@@ -35,7 +35,7 @@ import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.casereviews.mongo.MongoReviews;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
-import commonweal.intake.referencedata.ReferenceData;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.secrets.Secret;
 import commonweal.practice.PerPartnership;
 
@@ -50,11 +50,11 @@ class PublicApplicationsApi {
     private final MongoReviews reviews;
     private final PerPartnership<ReviewPractice> practices;
     private final ClockPolicies policies;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
     private final Clock clock;
 
     PublicApplicationsApi(ApplicationReception reception, MongoApplications applications, MongoReviews reviews,
-            PerPartnership<ReviewPractice> practices, ClockPolicies policies, ReferenceData lists, Clock clock) {
+            PerPartnership<ReviewPractice> practices, ClockPolicies policies, PublishedLists lists, Clock clock) {
         this.reception = reception;
         this.applications = applications;
         this.reviews = reviews;
@@ -89,7 +89,8 @@ class PublicApplicationsApi {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Code partnership = caller.partnership();
-        ApplicationReception.Reception taken = reception.receive(request.checked(lists), partnership, key, now);
+        ApplicationReception.Reception taken = reception.receive(request.checked(lists.of(partnership)), partnership,
+                key, now);
         Received received = taken.received();
         LocalDate on = WorkingDays.dayOf(received.at());
         WorkingDays days = policies.workingDays(partnership);

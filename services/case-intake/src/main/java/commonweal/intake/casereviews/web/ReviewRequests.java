@@ -49,7 +49,13 @@ final class ReviewRequests {
 
     record DecideThreshold(boolean met, Code reason, @Nullable String note) {}
 
-    record AskBody(Code agency, String question) {}
+    record AskBody(Code agency, String question) {
+
+        ReviewCommand checked(Id requestId, ReferenceData lists) {
+            return new ReviewCommand.AskBody(requestId, ReferenceData.require("agency", agency, lists.agencies()),
+                    question);
+        }
+    }
 
     /** @param refused why there is no answer: data-protection */
     record TakeAnswer(@Nullable String answer, @Nullable Code refused) {}

@@ -2,7 +2,7 @@ package commonweal.intake.cases.web;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -42,17 +42,16 @@ class CaseDesk {
 
     /** The role is checked before the body, so that nobody learns of rules they may not use. */
     Found<Case> handle(String name, Id id, Caller caller, IfMatch ifMatch,
-            Function<Act, CaseCommand> request) {
+            BiFunction<LiveCase, Act, CaseCommand> request) {
         officer(caller);
         Act act = new Act(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        CaseCommand command = request.apply(act);
         return commands.handle(name, id, caller, ifMatch, act.at(),
-                found -> CaseRules.decide(command, found, act));
+                found -> CaseRules.decide(request.apply(found, act), found, act));
     }
 
     /** The same, answered with the case as it is then. */
     ResponseEntity<CaseDetail> change(String name, Id id, Caller caller, IfMatch ifMatch,
-            Function<Act, CaseCommand> request) {
+            BiFunction<LiveCase, Act, CaseCommand> request) {
         Found<Case> after = handle(name, id, caller, ifMatch, request);
         return shown(new Found<>((LiveCase) after.state(), after.version()), caller);
     }

@@ -21,7 +21,7 @@ import commonweal.intake.cases.CaseCommand.GiveFeedback;
 import commonweal.intake.cases.CaseReport;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
-import commonweal.intake.referencedata.ReferenceData;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.reports.Reporter;
 import commonweal.intake.reports.mongo.MongoReports;
 
@@ -35,9 +35,9 @@ class CaseFeedbackApi {
     private final MongoCases cases;
     private final MongoReports reports;
     private final CaseDesk desk;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
 
-    CaseFeedbackApi(MongoCases cases, MongoReports reports, CaseDesk desk, ReferenceData lists) {
+    CaseFeedbackApi(MongoCases cases, MongoReports reports, CaseDesk desk, PublishedLists lists) {
         this.cases = cases;
         this.reports = reports;
         this.desk = desk;
@@ -48,18 +48,18 @@ class CaseFeedbackApi {
     ResponseEntity<CaseDetail> give(@PathVariable Id id, @RequestBody CaseRequests.GiveFeedback request,
             IfMatch ifMatch, Caller caller) {
         CaseDesk.officer(caller);
-        GiveFeedback command = request.checked(lists);
-        List<LiveCase> together = cases.withAbsorbed(desk.find(id, caller).state());
-        refuseWhatIsUnsafe(command, together);
+        LiveCase subject = desk.find(id, caller).state();
+        GiveFeedback command = request.checked(lists.of(subject.partnership()));
+        List<LiveCase> together = cases.withAbsorbed(subject);
+        refuseWhatIsUnsafe(command, together, lists.of(subject.partnership()).contactRulesAgainst(command.method()));
         Map<Id, GiveFeedback> byCase = byCase(command, together, id);
         byCase.forEach((caseId, part) -> desk.handle("give-feedback", caseId, caller,
-                caseId.equals(id) ? ifMatch : IfMatch.ANY, _ -> part));
+                caseId.equals(id) ? ifMatch : IfMatch.ANY, (_, _) -> part));
         return desk.shown(desk.find(id, caller), caller);
     }
 
     /** Nobody is reached in a way that puts them at risk; said before anybody is told. */
-    private void refuseWhatIsUnsafe(GiveFeedback command, List<LiveCase> together) {
-        Set<Code> against = lists.contactRulesAgainst(command.method());
+    private void refuseWhatIsUnsafe(GiveFeedback command, List<LiveCase> together, Set<Code> against) {
         List<Id> told = command.reportIds().isEmpty()
                 ? together.stream().flatMap(one -> one.file().reports().stream()).filter(CaseReport::owesFeedback)
                         .map(CaseReport::id).toList()

@@ -27,6 +27,7 @@ import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.ClockHistory;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.TriagedReport;
@@ -39,11 +40,11 @@ class CasePages {
     private final MongoCases cases;
     private final MongoReports reports;
     private final ClockPolicies policies;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
     private final List<CaseSection> sections;
     private final Clock clock;
 
-    CasePages(MongoCases cases, MongoReports reports, ClockPolicies policies, ReferenceData lists,
+    CasePages(MongoCases cases, MongoReports reports, ClockPolicies policies, PublishedLists lists,
             List<CaseSection> sections, Clock clock) {
         this.cases = cases;
         this.reports = reports;
@@ -53,13 +54,18 @@ class CasePages {
         this.clock = clock;
     }
 
+    /** @param origin the report that the case was opened from, unless it was erased */
+    CaseItem item(LiveCase subject, @Nullable LiveReport origin, long version) {
+        return CaseItem.of(subject, origin, policies, lists, version);
+    }
+
     CaseDetail detail(LiveCase subject, long version, Caller caller) {
         CaseFile file = subject.file();
         List<LiveCase> together = cases.withAbsorbed(subject);
         Map<Id, LiveReport> told = reportsOf(together);
         LocalDate today = today();
         ClockHistory history = CaseClocks.history(subject);
-        return new CaseDetail(CaseItem.of(subject, told.get(file.reportIds().getFirst()), policies, version),
+        return new CaseDetail(item(subject, told.get(file.reportIds().getFirst()), version),
                 file.reportIds(), together.stream().flatMap(one -> summaries(one, subject, told, today)).toList(),
                 file.partners().assessments(), file.partners().bands(),
                 file.partners().referrals().stream().map(CaseDetail.ReferralView::of).toList(),
@@ -120,7 +126,8 @@ class CasePages {
     }
 
     private Stream<TimelineItem> happened(LiveCase one, Map<Id, LiveReport> told, Caller caller) {
-        EntryWords words = new EntryWords(lists, policies.pauseReasons(one.partnership()));
+        EntryWords words = new EntryWords(at -> lists.labels(one.partnership(), at),
+                policies.pauseReasons(one.partnership()));
         return Stream.of(
                 one.file().reportIds().stream().flatMap(id -> Stream.ofNullable(told.get(id))).map(this::received),
                 one.file().timeline().stream().map(entry -> new TimelineItem(entry.act().at(), entry.what(),
@@ -133,7 +140,8 @@ class CasePages {
         Code channel = report.account().told().channel();
         return new TimelineItem(report.account().receivedAt(), new Code("report-received"),
                 "Report %s received (%s)".formatted(report.account().reference(),
-                        ReferenceData.label(channel, lists.channels())),
+                        lists.labels(report.partnership(), report.account().receivedAt()).of(channel,
+                                ReferenceData::channels)),
                 null, Map.of("reportId", report.id().value(), "channel", channel.value()));
     }
 

@@ -27,7 +27,7 @@ import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
-import commonweal.intake.referencedata.ReferenceData;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.mongo.MongoReports;
 import commonweal.intake.web.Commands.Found;
@@ -41,10 +41,10 @@ class CasesApi {
     private final MongoReports reports;
     private final CaseDesk desk;
     private final CasePages pages;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
     private final ClockPolicies policies;
 
-    CasesApi(MongoCases cases, MongoReports reports, CaseDesk desk, CasePages pages, ReferenceData lists,
+    CasesApi(MongoCases cases, MongoReports reports, CaseDesk desk, CasePages pages, PublishedLists lists,
             ClockPolicies policies) {
         this.cases = cases;
         this.reports = reports;
@@ -75,7 +75,7 @@ class CasesApi {
                 .map(item -> ((LiveCase) item.state()).file().reportIds().getFirst()).toList());
         return Page.of(page, found.items(), found.total()).map(item -> {
             LiveCase subject = (LiveCase) item.state();
-            return CaseItem.of(subject, origins.get(subject.file().reportIds().getFirst()), policies, item.version());
+            return pages.item(subject, origins.get(subject.file().reportIds().getFirst()), item.version());
         });
     }
 
@@ -92,19 +92,22 @@ class CasesApi {
     @PostMapping("/{id}/recategorise")
     ResponseEntity<CaseDetail> recategorise(@PathVariable Id id, @RequestBody CaseRequests.Recategorise request,
             IfMatch ifMatch, Caller caller) {
-        return desk.change("recategorise", id, caller, ifMatch, _ -> request.checked(lists));
+        return desk.change("recategorise", id, caller, ifMatch,
+                (subject, _) -> request.checked(lists.of(subject.partnership())));
     }
 
     @PostMapping("/{id}/close")
     ResponseEntity<CaseDetail> close(@PathVariable Id id, @RequestBody CaseRequests.Close request,
             IfMatch ifMatch, Caller caller) {
-        return desk.change("close-case", id, caller, ifMatch, _ -> request.checked(lists));
+        return desk.change("close-case", id, caller, ifMatch,
+                (subject, _) -> request.checked(lists.of(subject.partnership())));
     }
 
     @PostMapping("/{id}/reopen")
     ResponseEntity<CaseDetail> reopen(@PathVariable Id id, @RequestBody CaseRequests.Reopen request,
             IfMatch ifMatch, Caller caller) {
-        return desk.change("reopen-case", id, caller, ifMatch, _ -> request.checked(lists));
+        return desk.change("reopen-case", id, caller, ifMatch,
+                (subject, _) -> request.checked(lists.of(subject.partnership())));
     }
 
     @PostMapping("/{id}/surveys")
@@ -112,7 +115,7 @@ class CasesApi {
             IfMatch ifMatch, Caller caller) {
         Id surveyId = Ids.drawn("svy");
         return Made.of(surveyId,
-                desk.handle("answer-survey", id, caller, ifMatch, act -> request.checked(surveyId, act.at())));
+                desk.handle("answer-survey", id, caller, ifMatch, (_, act) -> request.checked(surveyId, act.at())));
     }
 
     @PostMapping("/{id}/reviews")
@@ -121,6 +124,6 @@ class CasesApi {
             IfMatch ifMatch, Caller caller) {
         Id reviewId = Ids.drawn("rev");
         return Made.of(reviewId,
-                desk.handle("request-review", id, caller, ifMatch, _ -> new CaseCommand.RequestReview(reviewId)));
+                desk.handle("request-review", id, caller, ifMatch, (_, _) -> new CaseCommand.RequestReview(reviewId)));
     }
 }

@@ -1,10 +1,12 @@
 package commonweal.intake.cases.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import commonweal.events.Code;
@@ -13,18 +15,19 @@ import commonweal.intake.cases.Entry;
 import commonweal.intake.clocks.Clock;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.ids.Ids;
+import commonweal.intake.referencedata.Labels;
 import commonweal.intake.referencedata.ReferenceData;
 
-/** Puts a line of a case's timeline into words. */
+/** Puts a line of a case's timeline into the words of its day. */
 final class EntryWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    private final ReferenceData lists;
+    private final Function<Instant, Labels> labels;
     private final List<ClockPolicies.PauseReason> pauseReasons;
 
-    EntryWords(ReferenceData lists, List<ClockPolicies.PauseReason> pauseReasons) {
-        this.lists = lists;
+    EntryWords(Function<Instant, Labels> labels, List<ClockPolicies.PauseReason> pauseReasons) {
+        this.labels = labels;
         this.pauseReasons = pauseReasons;
     }
 
@@ -34,11 +37,11 @@ final class EntryWords {
             case "report-linked" -> "Report %s linked to the case".formatted(reference(entry, "reportId"));
             case "case-recategorised" -> "Filed anew as %s".formatted(heading(entry));
             case "feedback-given" -> "Feedback given (%s) on %s".formatted(
-                    label(entry, "method", lists.feedbackMethods()).toLowerCase(Locale.UK), references(entry));
+                    label(entry, "method", ReferenceData::feedbackMethods).toLowerCase(Locale.UK), references(entry));
             case "case-closed" -> "Case closed: %s. Behaviour: %s".formatted(
-                    label(entry, "reason", lists.closingReasons()),
-                    label(entry, "behaviour", lists.behaviours()).toLowerCase(Locale.UK));
-            case "case-reopened" -> "Case reopened: %s".formatted(label(entry, "reason", lists.reopenReasons()));
+                    label(entry, "reason", ReferenceData::closingReasons),
+                    label(entry, "behaviour", ReferenceData::behaviours).toLowerCase(Locale.UK));
+            case "case-reopened" -> "Case reopened: %s".formatted(label(entry, "reason", ReferenceData::reopenReasons));
             case "reporter-says-not-fixed" -> "The reporter says that it is not fixed";
             case "survey-answered" -> "Survey answered";
             case "case-review-requested" -> "ASB Case Review requested";
@@ -103,12 +106,12 @@ final class EntryWords {
     }
 
     private String heading(Entry entry) {
-        return "%s (%s)".formatted(label(entry, "category", lists.categories()),
-                label(entry, "qualifier", lists.qualifiers()).toLowerCase(Locale.UK));
+        return "%s (%s)".formatted(label(entry, "category", ReferenceData::categories),
+                label(entry, "qualifier", ReferenceData::qualifiers).toLowerCase(Locale.UK));
     }
 
-    private static String label(Entry entry, String detail, List<ReferenceData.Entry> list) {
-        return ReferenceData.label(new Code(entry.details().getOrDefault(detail, "unknown")), list);
+    private String label(Entry entry, String detail, Function<ReferenceData, List<ReferenceData.Entry>> list) {
+        return labels.apply(entry.act().at()).of(new Code(entry.details().getOrDefault(detail, "unknown")), list);
     }
 
     private static String references(Entry entry) {

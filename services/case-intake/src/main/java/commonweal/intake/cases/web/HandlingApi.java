@@ -15,6 +15,7 @@ import commonweal.http.IfMatch;
 import commonweal.intake.cases.CaseCommand;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.Contact;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.intake.retention.RetentionPractice;
 import commonweal.practice.PerPartnership;
@@ -25,11 +26,11 @@ import commonweal.practice.PerPartnership;
 class HandlingApi {
 
     private final CaseDesk desk;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
     private final ClockPolicies policies;
     private final PerPartnership<RetentionPractice> retention;
 
-    HandlingApi(CaseDesk desk, ReferenceData lists, ClockPolicies policies,
+    HandlingApi(CaseDesk desk, PublishedLists lists, ClockPolicies policies,
             PerPartnership<RetentionPractice> retention) {
         this.desk = desk;
         this.lists = lists;
@@ -53,52 +54,48 @@ class HandlingApi {
     @PostMapping("/assign")
     ResponseEntity<CaseDetail> assign(@PathVariable Id id, @RequestBody Assign request,
             IfMatch ifMatch, Caller caller) {
-        return desk.change("assign-case", id, caller, ifMatch, _ -> new CaseCommand.Assign(request.officer()));
+        return desk.change("assign-case", id, caller, ifMatch, (_, _) -> new CaseCommand.Assign(request.officer()));
     }
 
     @PostMapping("/whole-family")
     ResponseEntity<CaseDetail> flagWholeFamily(@PathVariable Id id, @RequestBody FlagWholeFamily request,
             IfMatch ifMatch, Caller caller) {
         return desk.change("flag-whole-family", id, caller, ifMatch,
-                _ -> new CaseCommand.FlagWholeFamily(request.wholeFamily()));
+                (_, _) -> new CaseCommand.FlagWholeFamily(request.wholeFamily()));
     }
 
     @PostMapping("/hold")
     ResponseEntity<CaseDetail> hold(@PathVariable Id id, @RequestBody HoldErasure request,
             IfMatch ifMatch, Caller caller) {
-        CaseDesk.officer(caller);
-        RetentionPractice practice = retention.of(desk.find(id, caller).state().partnership());
-        return desk.change("hold-erasure", id, caller, ifMatch,
-                _ -> new CaseCommand.HoldErasure(practice.holdReason(request.reason())));
+        return desk.change("hold-erasure", id, caller, ifMatch, (subject, _) -> new CaseCommand.HoldErasure(
+                retention.of(subject.partnership()).holdReason(request.reason())));
     }
 
     @PostMapping("/hold/end")
     ResponseEntity<CaseDetail> endHold(@PathVariable Id id,
             IfMatch ifMatch, Caller caller) {
-        return desk.change("end-hold", id, caller, ifMatch, _ -> new CaseCommand.EndHold());
+        return desk.change("end-hold", id, caller, ifMatch, (_, _) -> new CaseCommand.EndHold());
     }
 
     @PostMapping("/contacts")
     ResponseEntity<CaseDetail> recordContact(@PathVariable Id id, @RequestBody RecordContact request,
             IfMatch ifMatch, Caller caller) {
         return desk.change("record-contact", id, caller, ifMatch,
-                _ -> new CaseCommand.RecordContact(Contact.Kind.of(request.kind()),
-                        ReferenceData.allow("method", request.method(), lists.feedbackMethods())));
+                (subject, _) -> new CaseCommand.RecordContact(Contact.Kind.of(request.kind()), ReferenceData
+                        .allow("method", request.method(), lists.of(subject.partnership()).feedbackMethods())));
     }
 
     @PostMapping("/clocks/pause")
     ResponseEntity<CaseDetail> pause(@PathVariable Id id, @RequestBody PauseClocks request,
             IfMatch ifMatch, Caller caller) {
-        CaseDesk.officer(caller);
-        Code partnership = desk.find(id, caller).state().partnership();
-        return desk.change("pause-clocks", id, caller, ifMatch, _ -> new CaseCommand.PauseClocks(
-                ReferenceData.require("reason", request.reason(), policies.pauseReasons(partnership).stream()
-                        .map(reason -> new ReferenceData.Entry(reason.code(), reason.label())).toList())));
+        return desk.change("pause-clocks", id, caller, ifMatch, (subject, _) -> new CaseCommand.PauseClocks(
+                ReferenceData.require("reason", request.reason(), policies.pauseReasons(subject.partnership()).stream()
+                        .map(reason -> ReferenceData.Entry.of(reason.code(), reason.label())).toList())));
     }
 
     @PostMapping("/clocks/resume")
     ResponseEntity<CaseDetail> resume(@PathVariable Id id,
             IfMatch ifMatch, Caller caller) {
-        return desk.change("resume-clocks", id, caller, ifMatch, _ -> new CaseCommand.ResumeClocks());
+        return desk.change("resume-clocks", id, caller, ifMatch, (_, _) -> new CaseCommand.ResumeClocks());
     }
 }

@@ -20,6 +20,7 @@ import commonweal.intake.cases.Heading;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.ids.Ids;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.intake.reports.LinkableCase;
 
@@ -30,9 +31,9 @@ class TiesApi {
 
     private final MongoCases cases;
     private final CaseDesk desk;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
 
-    TiesApi(MongoCases cases, CaseDesk desk, ReferenceData lists) {
+    TiesApi(MongoCases cases, CaseDesk desk, PublishedLists lists) {
         this.cases = cases;
         this.desk = desk;
         this.lists = lists;
@@ -44,7 +45,18 @@ class TiesApi {
      * @param category of the new case, the same when absent
      * @param qualifier of the new case, the same when absent
      */
-    record Split(List<Id> reportIds, @Nullable Code category, @Nullable Code qualifier) {}
+    record Split(List<Id> reportIds, @Nullable Code category, @Nullable Code qualifier) {
+
+        @Nullable
+        Heading heading(ReferenceData lists, Heading before) {
+            Code heading = ReferenceData.allow("category", category, lists.categories());
+            Code whom = ReferenceData.allow("qualifier", qualifier, lists.qualifiers());
+            return heading == null && whom == null
+                    ? null
+                    : new Heading(heading == null ? before.category() : heading,
+                            whom == null ? before.qualifier() : whom);
+        }
+    }
 
     record OtherCase(Id caseId) {}
 
@@ -53,29 +65,22 @@ class TiesApi {
             IfMatch ifMatch, Caller caller) {
         CaseDesk.officer(caller);
         LinkableCase into = other("intoCaseId", request.intoCaseId(), desk.find(id, caller).state());
-        return desk.change("merge-case", id, caller, ifMatch, _ -> new CaseCommand.Merge(into));
+        return desk.change("merge-case", id, caller, ifMatch, (_, _) -> new CaseCommand.Merge(into));
     }
 
     @PostMapping("/unmerge")
     ResponseEntity<CaseDetail> unmerge(@PathVariable Id id,
             IfMatch ifMatch, Caller caller) {
-        return desk.change("unmerge-case", id, caller, ifMatch, _ -> new CaseCommand.Unmerge());
+        return desk.change("unmerge-case", id, caller, ifMatch, (_, _) -> new CaseCommand.Unmerge());
     }
 
     @PostMapping("/split")
     ResponseEntity<CasesApi.Made> split(@PathVariable Id id, @RequestBody Split request,
             IfMatch ifMatch, Caller caller) {
-        CaseDesk.officer(caller);
-        Heading before = desk.find(id, caller).state().file().heading();
-        Code category = ReferenceData.allow("category", request.category(), lists.categories());
-        Code qualifier = ReferenceData.allow("qualifier", request.qualifier(), lists.qualifiers());
-        Heading heading = category == null && qualifier == null
-                ? null
-                : new Heading(category == null ? before.category() : category,
-                        qualifier == null ? before.qualifier() : qualifier);
         Id newCaseId = Ids.drawn("case");
         return CasesApi.Made.of(newCaseId, desk.handle("split-case", id, caller, ifMatch,
-                _ -> new CaseCommand.Split(newCaseId, Set.copyOf(request.reportIds()), heading)));
+                (subject, _) -> new CaseCommand.Split(newCaseId, Set.copyOf(request.reportIds()),
+                        request.heading(lists.of(subject.partnership()), subject.file().heading()))));
     }
 
     /** Both cases remember it; when only one of them could, the same call tells the other. */
@@ -84,8 +89,8 @@ class TiesApi {
         CaseDesk.officer(caller);
         Id otherId = other("caseId", request.caseId(), desk.find(id, caller).state()).id();
         ResponseEntity<CaseDetail> after = desk.change("relate-case", id, caller, IfMatch.ANY,
-                _ -> new CaseCommand.Relate(otherId));
-        desk.handle("relate-case", otherId, caller, IfMatch.ANY, _ -> new CaseCommand.Relate(id));
+                (_, _) -> new CaseCommand.Relate(otherId));
+        desk.handle("relate-case", otherId, caller, IfMatch.ANY, (_, _) -> new CaseCommand.Relate(id));
         return after;
     }
 
@@ -94,8 +99,8 @@ class TiesApi {
         CaseDesk.officer(caller);
         Id otherId = other("caseId", request.caseId(), desk.find(id, caller).state()).id();
         ResponseEntity<CaseDetail> after = desk.change("unrelate-case", id, caller, IfMatch.ANY,
-                _ -> new CaseCommand.Unrelate(otherId));
-        desk.handle("unrelate-case", otherId, caller, IfMatch.ANY, _ -> new CaseCommand.Unrelate(id));
+                (_, _) -> new CaseCommand.Unrelate(otherId));
+        desk.handle("unrelate-case", otherId, caller, IfMatch.ANY, (_, _) -> new CaseCommand.Unrelate(id));
         return after;
     }
 

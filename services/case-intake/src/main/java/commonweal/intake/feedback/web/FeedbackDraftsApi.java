@@ -22,6 +22,7 @@ import commonweal.http.Role;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.feedback.FeedbackTemplate;
 import commonweal.intake.feedback.FeedbackTemplates;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Reporter;
@@ -38,9 +39,9 @@ class FeedbackDraftsApi {
 
     private final MongoReports reports;
     private final PerPartnership<FeedbackTemplates> templates;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
 
-    FeedbackDraftsApi(MongoReports reports, PerPartnership<FeedbackTemplates> templates, ReferenceData lists) {
+    FeedbackDraftsApi(MongoReports reports, PerPartnership<FeedbackTemplates> templates, PublishedLists lists) {
         this.reports = reports;
         this.templates = templates;
         this.lists = lists;
@@ -96,12 +97,15 @@ class FeedbackDraftsApi {
 
     private Map<String, String> values(LiveReport report, String unit) {
         Reporter reporter = report.account().told().reporter();
-        Code agency = report instanceof TriagedReport triaged ? triaged.triage().agency() : null;
+        String agency = report instanceof TriagedReport triaged
+                ? lists.labels(report.partnership(), triaged.triage().decided().at()).ofNullable(
+                        triaged.triage().agency(), ReferenceData::agencies)
+                : null;
         return Map.of("salutation",
                 "Dear " + (reporter == null || reporter.name() == null ? "resident" : reporter.name()), "reference",
                 report.account().reference(), "received",
                 DAY.format(report.account().receivedAt().atZone(WorkingDays.LONDON)), "agency",
-                agency == null ? "another agency" : ReferenceData.label(agency, lists.agencies()), "unit",
+                agency == null ? "another agency" : agency, "unit",
                 unit);
     }
 

@@ -74,7 +74,8 @@ record NewReport(@Nullable Code channel, @Nullable Boolean anonymous, @Nullable 
 
         Reporter checked(ReferenceData lists) {
             List<Code> rules = safeContactRules == null ? List.of() : safeContactRules;
-            List<Code> known = lists.safeContactRules().stream().map(ContactRule::code).toList();
+            List<Code> known = lists.safeContactRules().stream().filter(ContactRule::offered).map(ContactRule::code)
+                    .toList();
             rules.stream().filter(rule -> !known.contains(rule)).findFirst().ifPresent(unknown -> {
                 throw new IllegalArgumentException("reporter.safeContactRules: '%s' (expected: any of %s)"
                         .formatted(unknown, known));

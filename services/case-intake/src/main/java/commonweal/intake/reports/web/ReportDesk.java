@@ -15,7 +15,7 @@ import commonweal.http.Etag;
 import commonweal.http.IfMatch;
 import commonweal.http.Role;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.referencedata.ReferenceData;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.reports.Comparisons;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;
@@ -35,10 +35,10 @@ class ReportDesk {
 
     private final Commands<Report, LiveReport> commands;
     private final Comparisons comparisons;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
     private final Clock clock;
 
-    ReportDesk(MongoReports reports, Comparisons comparisons, ReferenceData lists, Inbox inbox, Clock clock) {
+    ReportDesk(MongoReports reports, Comparisons comparisons, PublishedLists lists, Inbox inbox, Clock clock) {
         this.commands = new Commands<>("report", LiveReport.class, reports.aggregates(), Report::partnership, inbox);
         this.comparisons = comparisons;
         this.lists = lists;
@@ -70,16 +70,19 @@ class ReportDesk {
     }
 
     ReportView item(LiveReport report, long version, Caller caller, Instant now) {
-        return ReportView.of(report, version, new ReportView.Viewer(caller.subject(), now), null);
+        return ReportView.of(report, version, new ReportView.Viewer(caller.subject(), now, lists), null);
     }
 
     ResponseEntity<ReportView> detail(Found<LiveReport> found, Caller caller) {
         LiveReport report = found.state();
         Reporter reporter = report.account().told().reporter();
         return ResponseEntity.ok().eTag(Etag.of(found.version()))
-                .body(ReportView.of(report, found.version(), new ReportView.Viewer(caller.subject(), now()),
+                .body(ReportView.of(report, found.version(), new ReportView.Viewer(caller.subject(), now(), lists),
                         new ReportView.Detail(reporter == null ? null : ReporterView.of(reporter),
-                                reporter == null ? List.of() : ReportParts.warnings(reporter, lists),
+                                reporter == null
+                                        ? List.of()
+                                        : ReportParts.warnings(reporter,
+                                                lists.of(report.partnership())),
                                 comparisons.similar(report).stream().map(SimilarView::of).toList())));
     }
 }

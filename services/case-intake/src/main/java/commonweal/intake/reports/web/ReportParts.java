@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.ids.Ids;
+import commonweal.intake.referencedata.Labels;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.intake.referencedata.ReferenceData.ContactRule;
 import commonweal.intake.reports.Attachment;
@@ -23,6 +25,7 @@ import commonweal.intake.reports.Precision;
 import commonweal.intake.reports.Repeat;
 import commonweal.intake.reports.Reporter;
 import commonweal.intake.reports.Similar;
+import commonweal.intake.reports.Submission;
 import commonweal.intake.reports.Triage;
 
 /** The parts that officers see of a report. */
@@ -75,6 +78,21 @@ final class ReportParts {
             return mark == null
                     ? null
                     : new HateMarkView(mark.hate(), mark.reason(), mark.made().at(), mark.made().by());
+        }
+    }
+
+    /** Codes in words. */
+    record LabelsView(String channel, @Nullable String category, @Nullable String qualifier, @Nullable String agency) {
+
+        static LabelsView of(LiveReport report, @Nullable Triage triage, PublishedLists lists) {
+            Submission told = report.account().told();
+            Labels received = lists.labels(report.partnership(), report.account().receivedAt());
+            Labels filed = triage == null ? received : lists.labels(report.partnership(), triage.decided().at());
+            return new LabelsView(received.of(told.channel(), ReferenceData::channels),
+                    filed.ofNullable(triage == null ? told.category() : triage.category(), ReferenceData::categories),
+                    filed.ofNullable(triage == null ? told.qualifier() : triage.qualifier(),
+                            ReferenceData::qualifiers),
+                    filed.ofNullable(triage == null ? null : triage.agency(), ReferenceData::agencies));
         }
     }
 

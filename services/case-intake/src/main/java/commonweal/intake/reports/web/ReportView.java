@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.reports.Account;
 import commonweal.intake.reports.Claim;
 import commonweal.intake.reports.Feedback;
@@ -22,6 +23,7 @@ import commonweal.intake.reports.web.ReportParts.ClaimView;
 import commonweal.intake.reports.web.ReportParts.FeedbackView;
 import commonweal.intake.reports.web.ReportParts.HateMarkView;
 import commonweal.intake.reports.web.ReportParts.HeldView;
+import commonweal.intake.reports.web.ReportParts.LabelsView;
 import commonweal.intake.reports.web.ReportParts.OccurredView;
 import commonweal.intake.reports.web.ReportParts.PlaceView;
 import commonweal.intake.reports.web.ReportParts.RepeatView;
@@ -32,11 +34,13 @@ import commonweal.intake.reports.web.ReportParts.SimilarView;
  * A report as officers see it.
  *
  * @param status received, held or triaged
+ * @param labels what its codes were called when they were given
  * @param claim as long as it lasts
  * @param reporter only when a single report is read, as all that follows but the version
  */
 record ReportView(Id id, String reference, Code channel, Instant receivedAt, OccurredView occurred, boolean anonymous,
-        @Nullable String description, @Nullable Code category, @Nullable Code qualifier, @Nullable PlaceView place,
+        @Nullable String description, @Nullable Code category, @Nullable Code qualifier, LabelsView labels,
+        @Nullable PlaceView place,
         boolean hate, @Nullable HateMarkView hateMark, boolean immediateDanger, Code priority, String status,
         @Nullable Code decision,
         @Nullable Id caseId, @Nullable Code agency, @Nullable String reason, @Nullable HeldView held,
@@ -49,7 +53,7 @@ record ReportView(Id id, String reference, Code channel, Instant receivedAt, Occ
     record Detail(@Nullable ReporterView reporter, List<String> contactWarnings, List<SimilarView> similar) {}
 
     /** Who looks, and when. */
-    record Viewer(String subject, Instant now) {}
+    record Viewer(String subject, Instant now, PublishedLists lists) {}
 
     static ReportView of(LiveReport report, long version, Viewer viewer, @Nullable Detail detail) {
         Account account = report.account();
@@ -58,7 +62,7 @@ record ReportView(Id id, String reference, Code channel, Instant receivedAt, Occ
         return new ReportView(account.id(), account.reference(), told.channel(), account.receivedAt(),
                 OccurredView.of(told.occurred()), told.anonymous(), told.description(),
                 triage == null ? told.category() : triage.category(),
-                triage == null ? told.qualifier() : triage.qualifier(),
+                triage == null ? told.qualifier() : triage.qualifier(), LabelsView.of(report, triage, viewer.lists()),
                 told.place() == null ? null : PlaceView.of(told.place()), report.hate(),
                 HateMarkView.of(report.addenda().hateMark()), told.immediateDanger(),
                 Priority.of(report).code(), status(report), triage == null ? null : triage.decision(),

@@ -25,6 +25,7 @@ import commonweal.http.PageRequest;
 import commonweal.http.Role;
 import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;
@@ -40,9 +41,9 @@ class ReportsApi {
     private final MongoReports reports;
     private final ReportReception reception;
     private final ReportDesk desk;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
 
-    ReportsApi(MongoReports reports, ReportReception reception, ReportDesk desk, ReferenceData lists) {
+    ReportsApi(MongoReports reports, ReportReception reception, ReportDesk desk, PublishedLists lists) {
         this.reports = reports;
         this.reception = reception;
         this.desk = desk;
@@ -57,12 +58,14 @@ class ReportsApi {
             caller.require(Role.CSU_OFFICER, Role.CSU_MANAGER);
         }
         Instant now = desk.now();
-        Submission told = report.checked(lists, now);
-        ReportReception.Reception received = reception.receive(told, caller.partnership(), key, now);
+        Code partnership = caller.partnership();
+        ReferenceData known = lists.of(partnership);
+        Submission told = report.checked(known, now);
+        ReportReception.Reception received = reception.receive(told, partnership, key, now);
         return ResponseEntity.status(received.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .eTag(Etag.of(received.version()))
                 .body(new ReceivedView(received.id(), Ids.reference(received.id()), "received",
-                        told.immediateDanger() ? lists.prompts().immediateDanger() : null));
+                        told.immediateDanger() ? known.prompts().immediateDanger() : null));
     }
 
     @GetMapping
@@ -95,11 +98,8 @@ class ReportsApi {
     @PostMapping("/{id}/feedback")
     ResponseEntity<ReportView> giveFeedback(@PathVariable Id id, @RequestBody FeedbackRequest request,
             IfMatch ifMatch, Caller caller) {
-        desk.officer(caller);
-        ReportCommand.GiveFeedback command = request.checked(lists);
-        return desk.detail(
-                desk.handle("give-feedback", id, caller, ifMatch, desk.act(caller), _ -> command),
-                caller);
+        return desk.detail(desk.handle("give-feedback", id, caller, ifMatch, desk.act(caller),
+                report -> request.checked(lists.of(report.partnership()))), caller);
     }
 
     private static MongoReports.@Nullable Status status(@Nullable String status) {

@@ -17,7 +17,7 @@ import commonweal.http.Etag;
 import commonweal.http.IfMatch;
 import commonweal.http.Role;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.referencedata.ReferenceData;
+import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.reports.Claim;
 import commonweal.intake.reports.Comparisons;
 import commonweal.intake.reports.LinkableCases;
@@ -41,10 +41,10 @@ class TriageApi {
     private final LinkableCases cases;
     private final Comparisons comparisons;
     private final PerPartnership<TriagePractice> practice;
-    private final ReferenceData lists;
+    private final PublishedLists lists;
 
     TriageApi(ReportDesk desk, LinkableCases cases, Comparisons comparisons, PerPartnership<TriagePractice> practice,
-            ReferenceData lists) {
+            PublishedLists lists) {
         this.desk = desk;
         this.cases = cases;
         this.comparisons = comparisons;
@@ -93,13 +93,14 @@ class TriageApi {
     @PostMapping("/signpost")
     BulkSignpost.Answer signpost(@RequestBody BulkSignpost request, Caller caller) {
         Act act = desk.act(caller);
-        return request.each(lists, (id, triage) -> desk.handle("triage-report", id, caller,
+        return request.each(lists.of(caller.partnership()), (id, triage) -> desk.handle("triage-report", id, caller,
                 IfMatch.ANY, act, report -> command(triage, report)));
     }
 
     private ReportCommand command(TriageRequest request, LiveReport report) {
         Duration hold = Boolean.TRUE.equals(request.hold()) ? practice.of(report.partnership()).hold() : null;
-        TriageReport command = request.checked(lists, cases, report.partnership(), hold);
+        TriageReport command = request.checked(lists.of(report.partnership()), cases,
+                report.partnership(), hold);
         // why: what is held is compared again when it takes effect
         return hold == null ? command.with(comparisons.repeats(report)) : command;
     }

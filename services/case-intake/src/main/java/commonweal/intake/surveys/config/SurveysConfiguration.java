@@ -1,6 +1,5 @@
 package commonweal.intake.surveys.config;
 
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -9,14 +8,15 @@ import commonweal.intake.caseparts.messaging.ErasedWithCase;
 import commonweal.intake.surveys.CaseSurveys;
 import commonweal.intake.surveys.Questions;
 import commonweal.intake.surveys.mongo.MongoSurveys;
+import commonweal.practice.Practice;
 
-/** The questions are settings; what was answered about a case is a part of its file. */
+/** The questions are a part of the practice; what was answered about a case is a part of its file. */
 @Configuration(proxyBeanMethods = false)
 class SurveysConfiguration {
 
     @Bean
-    Questions surveyQuestions(Environment settings) {
-        return Binder.get(settings).bind("commonweal.surveys", Questions.class).get();
+    Practice<Questions> surveyQuestions(Environment settings) {
+        return Practice.read(settings, "commonweal.surveys", "Survey after closing", Questions.class);
     }
 
     @Bean

@@ -16,19 +16,23 @@ import commonweal.intake.caseparts.CasePart.Erased;
 import commonweal.intake.caseparts.CasePart.Kept;
 import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.surveys.CaseSurveys;
+import commonweal.intake.surveys.Questions;
 import commonweal.intake.surveys.mongo.MongoSurveys;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Change;
 import commonweal.messaging.Reaction;
+import commonweal.practice.PerPartnership;
 
 /** Answers that an officer wrote down in the case are kept with the others, so that nobody dissatisfied is forgotten. */
 @Component
 class OfficersSurveyIsKept implements Reaction<CasePart<CaseSurveys>> {
 
     private final CaseParts<CaseSurveys> parts;
+    private final PerPartnership<Questions> questions;
 
-    OfficersSurveyIsKept(MongoSurveys surveys) {
+    OfficersSurveyIsKept(MongoSurveys surveys, PerPartnership<Questions> questions) {
         this.parts = surveys.parts();
+        this.questions = questions;
     }
 
     @Override
@@ -61,8 +65,9 @@ class OfficersSurveyIsKept implements Reaction<CasePart<CaseSurveys>> {
                 () -> new Kept<>(target, answered.caseId(), event.partnership(), CaseSurveys.NONE));
         return switch (before) {
             case Erased<CaseSurveys> _ -> Optional.empty();
-            case Kept<CaseSurveys> kept -> kept.content().writtenDown(answered, event.time()).map(after -> Change
-                    .silent(new Kept<>(target, kept.caseId(), kept.partnership(), after)));
+            case Kept<CaseSurveys> kept -> kept.content()
+                    .writtenDown(answered, questions.of(event.partnership()), event.time()).map(after -> Change
+                            .silent(new Kept<>(target, kept.caseId(), kept.partnership(), after)));
         };
     }
 }

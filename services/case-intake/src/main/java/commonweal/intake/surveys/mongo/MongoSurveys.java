@@ -11,7 +11,6 @@ import commonweal.intake.caseparts.CasePart;
 import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.surveys.CaseSurveys;
-import commonweal.intake.surveys.Questions;
 import commonweal.messaging.AggregateStores;
 
 /** The surveys of all cases. */
@@ -20,8 +19,8 @@ public class MongoSurveys {
 
     private final CaseParts<CaseSurveys> parts;
 
-    MongoSurveys(AggregateStores stores, Questions questions) {
-        parts = new CaseParts<>(stores, new SurveyDocuments(questions), List.of(new M001_SurveysWaiting()));
+    MongoSurveys(AggregateStores stores) {
+        parts = new CaseParts<>(stores, new SurveyDocuments(), List.of(new M001_SurveysWaiting()));
     }
 
     public CaseParts<CaseSurveys> parts() {

@@ -1,6 +1,7 @@
 package commonweal.intake.surveys.mongo;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 
@@ -12,18 +13,12 @@ import commonweal.intake.mongo.Fields;
 import commonweal.intake.surveys.Answered;
 import commonweal.intake.surveys.CaseSurveys;
 import commonweal.intake.surveys.Invitation;
-import commonweal.intake.surveys.Questions;
 
 /** The surveys of a case as a document. */
 final class SurveyDocuments implements PartType<CaseSurveys> {
 
     static final String WAITING_SINCE = "waitingSince";
-
-    private final Questions questions;
-
-    SurveyDocuments(Questions questions) {
-        this.questions = questions;
-    }
+    private static final String DISSATISFIED = "dissatisfied";
 
     @Override
     public String collection() {
@@ -45,7 +40,7 @@ final class SurveyDocuments implements PartType<CaseSurveys> {
         return new Fields().putAll("invitations", surveys.invitations(), SurveyDocuments::toDocument)
                 .putAll("answered", surveys.answered(), SurveyDocuments::toDocument)
                 // why: those who are dissatisfied are listed by it; it follows from the answers
-                .put(WAITING_SINCE, surveys.waiting(questions.dissatisfiedAtMost()).stream().findFirst()
+                .put(WAITING_SINCE, surveys.waiting().stream().findFirst()
                         .map(one -> one.survey().at()).orElse(null))
                 .document();
     }
@@ -74,6 +69,7 @@ final class SurveyDocuments implements PartType<CaseSurveys> {
         return new Fields().put("id", survey.id()).put("outcome", survey.outcome()).put("service", survey.service())
                 .put("informed", survey.informed()).put("ease", survey.ease()).put("at", survey.at())
                 .put("reportId", answered.reportId()).put("comment", answered.comment())
+                .put(DISSATISFIED, answered.dissatisfied())
                 .put("followUp", followUp == null
                         ? null
                         : new Fields().put("result", followUp.result()).put("done", followUp.done()).document())
@@ -81,12 +77,19 @@ final class SurveyDocuments implements PartType<CaseSurveys> {
     }
 
     private static Answered answered(Document document) {
-        return new Answered(
-                new Survey(Fields.id(document, "id"), document.getInteger("outcome"), document.getInteger("service"),
-                        document.getInteger("informed"), document.getInteger("ease"),
-                        Fields.instant(document, "at")),
-                Fields.optional(document, "reportId", String.class, Id::new), document.getString("comment"),
+        Survey survey = new Survey(Fields.id(document, "id"), document.getInteger("outcome"),
+                document.getInteger("service"), document.getInteger("informed"), document.getInteger("ease"),
+                Fields.instant(document, "at"));
+        return new Answered(survey, Fields.optional(document, "reportId", String.class, Id::new),
+                document.getString("comment"),
+                document.getBoolean(DISSATISFIED, wasDissatisfied(survey)),
                 Fields.optional(document, "followUp", Document.class, SurveyDocuments::followUp));
+    }
+
+    /** Before it was kept, everybody held two points or fewer to be so. */
+    private static boolean wasDissatisfied(Survey survey) {
+        return Stream.of(survey.outcome(), survey.service(), survey.informed(), survey.ease())
+                .anyMatch(answer -> answer != null && answer <= 2);
     }
 
     private static Answered.FollowUp followUp(Document document) {

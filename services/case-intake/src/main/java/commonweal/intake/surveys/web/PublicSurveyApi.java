@@ -21,15 +21,17 @@ import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.OpenToPublic;
 import commonweal.intake.caseparts.web.PartDesk;
+import commonweal.intake.caseparts.web.PartDesk.Found;
+import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.Survey;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.WorkingDays;
-import commonweal.intake.surveys.Answered;
 import commonweal.intake.surveys.CaseSurveys;
 import commonweal.intake.surveys.Invitation;
 import commonweal.intake.surveys.Questions;
 import commonweal.intake.surveys.mongo.MongoSurveys;
 import commonweal.messaging.Inbox;
+import commonweal.practice.Practice;
 
 /** A resident answers by their link, once. The secret travels in a header, never in an address. */
 @RestController
@@ -40,10 +42,11 @@ class PublicSurveyApi {
     static final String SECRET = "Commonweal-Secret";
 
     private final PartDesk<CaseSurveys> desk;
-    private final Questions questions;
+    private final Practice<Questions> questions;
     private final Clock clock;
 
-    PublicSurveyApi(MongoSurveys surveys, MongoCases cases, Questions questions, Inbox inbox, Clock clock) {
+    PublicSurveyApi(MongoSurveys surveys, MongoCases cases, Practice<Questions> questions, Inbox inbox,
+            Clock clock) {
         this.desk = new PartDesk<>(surveys.parts(), cases, inbox, clock);
         this.questions = questions;
         this.clock = clock;
@@ -65,9 +68,10 @@ class PublicSurveyApi {
     @GetMapping
     SurveyView ask(@RequestHeader(SECRET) String secret, Caller caller) {
         SurveyLink link = SurveyLink.read(secret).orElseThrow(PublicSurveyApi::unknown);
-        Invitation invitation = known(() -> desk.find(link.caseId(), caller)).content().invitation(link.secret())
-                .orElseThrow(PublicSurveyApi::unknown);
-        return new SurveyView(questions.questions(), questions.scale(), invitation.expiresOn());
+        Found<CaseSurveys> found = known(() -> desk.find(link.caseId(), caller));
+        Invitation invitation = found.content().invitation(link.secret()).orElseThrow(PublicSurveyApi::unknown);
+        Questions asked = asked(found.subject(), invitation);
+        return new SurveyView(asked.questions(), asked.scale(), invitation.expiresOn());
     }
 
     @PostMapping
@@ -75,16 +79,20 @@ class PublicSurveyApi {
             Caller caller) {
         SurveyLink link = SurveyLink.read(secret).orElseThrow(PublicSurveyApi::unknown);
         LocalDate today = WorkingDays.dayOf(clock.instant());
-        known(() -> desk.handle("answer-survey-by-link", link.caseId(), caller, IfMatch.ANY, (_, content, act) -> {
-            Invitation invitation = content.invitation(link.secret()).orElseThrow(PublicSurveyApi::unknown);
-            return content.answer(link.caseId(), invitation,
-                    new Answered(
-                            new Survey(invitation.surveyId(), answers.outcome(), answers.service(),
-                                    answers.informed(), answers.ease(), act.at()),
-                            invitation.reportId(), answers.comment(), null),
-                    today);
-        }));
+        known(() -> desk.handle("answer-survey-by-link", link.caseId(), caller, IfMatch.ANY,
+                (subject, content, act) -> {
+                    Invitation invitation = content.invitation(link.secret()).orElseThrow(PublicSurveyApi::unknown);
+                    return content.answer(link.caseId(), invitation,
+                            new Survey(invitation.surveyId(), answers.outcome(), answers.service(), answers.informed(),
+                                    answers.ease(), act.at()),
+                            answers.comment(), asked(subject, invitation), today);
+                }));
         return ResponseEntity.status(HttpStatus.CREATED).body(Map.of());
+    }
+
+    /** They answer what they were sent, whatever is asked of others since. */
+    private Questions asked(LiveCase subject, Invitation invitation) {
+        return questions.asOf(subject.partnership(), invitation.sent().at());
     }
 
     /** Nobody learns whether it is the case or the secret that there is not. */

@@ -40,6 +40,7 @@ import commonweal.intake.surveys.Invitation;
 import commonweal.intake.surveys.Questions;
 import commonweal.intake.surveys.mongo.MongoSurveys;
 import commonweal.messaging.Inbox;
+import commonweal.practice.PerPartnership;
 
 /** Officers ask those who reported, and get in touch with those who are dissatisfied. */
 @RestController
@@ -48,11 +49,11 @@ class SurveysApi {
     private final MongoSurveys surveys;
     private final PartDesk<CaseSurveys> desk;
     private final MongoReports reports;
-    private final Questions questions;
+    private final PerPartnership<Questions> questions;
     private final Clock clock;
 
-    SurveysApi(MongoSurveys surveys, MongoCases cases, MongoReports reports, Questions questions, Inbox inbox,
-            Clock clock) {
+    SurveysApi(MongoSurveys surveys, MongoCases cases, MongoReports reports, PerPartnership<Questions> questions,
+            Inbox inbox, Clock clock) {
         this.surveys = surveys;
         this.desk = new PartDesk<>(surveys.parts(), cases, inbox, clock);
         this.reports = reports;
@@ -91,9 +92,10 @@ class SurveysApi {
         officer(caller);
         Secret secret = Secret.drawn();
         Id surveyId = Ids.drawn("svy");
-        LocalDate expires = today().plusDays(questions.expiresAfterDays());
         boolean anonymous = Optional.ofNullable(reports.live(List.of(request.reportId())).get(request.reportId()))
                 .map(report -> report.account().told().anonymous()).orElse(false);
+        LocalDate expires = today().plusDays(questions.of(desk.find(caseId, caller).subject().partnership())
+                .expiresAfterDays());
         desk.handle("invite-to-survey", caseId, caller, IfMatch.ANY,
                 (subject, content, act) -> content.invite(subject,
                         new Invitation(surveyId, request.reportId(), secret.hash(), expires, act), anonymous));
@@ -108,10 +110,9 @@ class SurveysApi {
         return Page.of(page, found.items().stream().flatMap(one -> waiting(one.state())).toList(), found.total());
     }
 
-    private Stream<Waiting> waiting(CasePart<CaseSurveys> part) {
+    private static Stream<Waiting> waiting(CasePart<CaseSurveys> part) {
         return part instanceof Kept<CaseSurveys> kept
-                ? kept.content().waiting(questions.dissatisfiedAtMost()).stream()
-                        .map(one -> Waiting.of(kept.caseId(), one))
+                ? kept.content().waiting().stream().map(one -> Waiting.of(kept.caseId(), one))
                 : Stream.empty();
     }
 

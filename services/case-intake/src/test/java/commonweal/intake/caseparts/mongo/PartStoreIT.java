@@ -105,7 +105,7 @@ class PartStoreIT {
     void givesBackSurveysAsTheyWere() {
         assertGivenBack(surveys.parts(), new CaseSurveys(
                 List.of(new Invitation(new Id("svy-1"), new Id("rep-1"), "hash", TODAY, OFFICER)),
-                List.of(new Answered(new Survey(new Id("svy-2"), 1, null, 3, 4, NOW), new Id("rep-2"), "Slow",
+                List.of(new Answered(new Survey(new Id("svy-2"), 1, null, 3, 4, NOW), new Id("rep-2"), "Slow", true,
                         new Answered.FollowUp(new Code("contacted"), OFFICER)))));
     }
 
