@@ -64,6 +64,13 @@ class ReturnsIT {
         assertThat(metrics.send(ARCHIVE + "/returns", CSV, filled, POLICE).expect(200).body().at("/unchanged").asInt())
                 .isEqualTo(2);
 
+        assertThat(metrics.get(ARCHIVE + "/returns/form.csv?period=2011-12-Q3", POLICE).expect(200).text()).as(
+                "the form holds what was returned").contains(",1200,,,,,", ",underway,34.50,", "from 139 to 88\",yes");
+        JsonNode last = lineOf(metrics.get(ARCHIVE + "/returns/form?period=2011-12-Q3", POLICE), "3.1").at("/last");
+        assertThat(last.at("/status").asString()).isEqualTo("underway");
+        assertThat(last.at("/forPublic").asBoolean()).isTrue();
+        assertThat(last.at("/version").asLong()).isEqualTo(1);
+
         Answer owed = metrics.get(ARCHIVE + "/returns/owed?period=2011-12-Q3&status=returned-late", POLICE).expect(200);
         assertThat(items(owed)).extracting(one -> one.at("/about").asString()).containsExactlyInAnyOrder("sm-01",
                 "3.1");
@@ -102,6 +109,10 @@ class ReturnsIT {
                       {"action":"4.1","agency":"police","period":"%s-Q1","status":"%s","narrative":"%s","spend":120}""";
         metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "underway", "Three parishes"), COUNTY)
                 .expectProblem(403, "agency: 'police'");
+        metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "underway", "Three parishes"), POLICE,
+                "If-Match", "\"3\"").expectProblem(412);
+        metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "underway", "Three parishes"), POLICE,
+                "If-Match", "three").expectProblem(400, "If-Match");
         Answer first = metrics.post(CURRENT + "/action-returns", body.formatted(YEAR, "underway", "Three parishes"),
                 POLICE).expect(201);
         metrics.post(CURRENT + "/action-returns",
@@ -153,6 +164,11 @@ class ReturnsIT {
         assertThat(metrics.get(panels, POLICE).expect(200).at("/topThree/1/priority")).isEqualTo("noise");
         assertThat(metrics.get(ARCHIVE + "/papers/quarterly?period=2011-12-Q2&format=csv", officer("sevenoaks"))
                 .expect(200).text()).contains("Otford,Speeding,Dogs");
+    }
+
+    private static JsonNode lineOf(Answer form, String about) {
+        return StreamSupport.stream(form.expect(200).body().at("/lines").spliterator(), false)
+                .filter(line -> line.at("/about").asString().equals(about)).findFirst().orElseThrow();
     }
 
     private static List<JsonNode> items(Answer answer) {

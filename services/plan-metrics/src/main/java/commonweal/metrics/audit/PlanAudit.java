@@ -65,6 +65,10 @@ public final class PlanAudit {
         plan.adoption().forEach(step -> step.date().or(step::planned).map(YearMonth::from)
                 .ifPresent(month -> check(
                         new Statement.Late("adoption", "the step " + step.step(), month, plan.year()))));
+        if (plan.adoption().stream().noneMatch(step -> step.date().or(step::planned).isPresent())) {
+            add("draft", "adoption", false,
+                    "it is still a draft, no step of its adoption has a day (expected: one each)");
+        }
         plan.crosswalk().stream().filter(crossing -> crossing.county().isEmpty())
                 .forEach(crossing -> add("no-county-priority", "crosswalk", false,
                         "the districts' priority %s leads to no priority of the county (expected: one, or a reason)",

@@ -88,7 +88,8 @@ public final class FactsOfEvent {
             case CaseOpened e -> aCase(e.caseId());
             case CaseRecategorised e -> aCase(e.caseId());
             case ReportLinked e -> aCase(e.caseId());
-            case CaseSplit split -> Map.of(split.caseId(), FactKind.CASE, split.newCaseId(), FactKind.CASE);
+            // why: the new case tells of itself, by its own opening
+            case CaseSplit e -> aCase(e.caseId());
             case RepeatFound found -> Map.of(found.reportId(), FactKind.REPORT, found.caseId(), FactKind.CASE);
             case HateMarked marked -> Map.of(marked.reportId(), FactKind.REPORT, marked.caseId(), FactKind.CASE);
             case HateUnmarked e -> Map.of(e.reportId(), FactKind.REPORT, e.caseId(), FactKind.CASE);

@@ -78,7 +78,7 @@ public final class RecordEvent {
                 fact.with(entry(event)).onItsOwnAgain();
             case CaseUnmerged unmerged -> fact.absorbing(unmerged.caseId());
             // why: the category and the place that it names are the new case's, not this one's
-            case CaseSplit split when fact.id().equals(split.caseId()) -> fact.with(entry(event,
+            case CaseSplit split -> fact.with(entry(event,
                     new CaseSplit(split.caseId(), split.newCaseId(), split.reportIds())));
             // why: whatever else there is, now or later, is one more thing that happened
             default -> fact.with(entry(event));

@@ -3,12 +3,15 @@ package commonweal.metrics.figures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import commonweal.metrics.buckets.Month;
 import commonweal.metrics.buckets.Sums;
@@ -26,27 +29,28 @@ import commonweal.metrics.plans.Plan;
 /** What was counted in a plan's periods, added up from at most 24 months and the one that holds the same day last year. */
 final class PeriodSums {
 
-    private final Map<String, Tallies> totals;
-    private final Map<String, Month> cutMonths;
-    private final String partnership;
+    private final Map<YearMonth, Tallies> totals;
+    private final Optional<Month> cut;
     private final LocalDate today;
 
-    private PeriodSums(Map<String, Tallies> totals, Map<String, Month> cutMonths, String partnership, LocalDate today) {
+    /** @param cut the month that holds the same day last year, of which only a part is compared */
+    private PeriodSums(Map<YearMonth, Tallies> totals, Optional<Month> cut, LocalDate today) {
         this.totals = totals;
-        this.cutMonths = cutMonths;
-        this.partnership = partnership;
+        this.cut = cut;
         this.today = today;
     }
 
     static PeriodSums read(Plan plan, Sums sums, LocalDate today) {
-        String partnership = plan.partnership().value();
-        Set<String> ids = new TreeSet<>();
         Period year = Period.of(plan.year());
-        List.of(year, year.yearBefore())
-                .forEach(period -> period.months().forEach(month -> ids.add(Month.id(partnership, month))));
-        String cut = Month.id(partnership, YearMonth.from(today.minusYears(1)));
-        return new PeriodSums(sums.totals(ids), ids.contains(cut) ? sums.months(Set.of(cut)) : Map.of(), partnership,
-                today);
+        Map<String, YearMonth> months = new TreeMap<>();
+        Stream.of(year, year.yearBefore()).flatMap(period -> period.months().stream())
+                .forEach(month -> months.put(Month.id(plan.partnership().value(), month), month));
+        Map<YearMonth, Tallies> totals = new HashMap<>();
+        sums.totals(months.keySet()).forEach((id, total) -> totals.put(months.get(id), total));
+        String cut = Month.id(plan.partnership().value(), YearMonth.from(today.minusYears(1)));
+        return new PeriodSums(totals, months.containsKey(cut)
+                ? Optional.ofNullable(sums.months(Set.of(cut)).get(cut))
+                : Optional.empty(), today);
     }
 
     /** Whether a change in the month can show on the plan's page for the period. */
@@ -119,12 +123,11 @@ final class PeriodSums {
     }
 
     private Tallies total(YearMonth month) {
-        return totals.getOrDefault(Month.id(partnership, month), Tallies.NONE);
+        return totals.getOrDefault(month, Tallies.NONE);
     }
 
     private Tallies upTo(YearMonth month, LocalDate last) {
-        Month cut = cutMonths.get(Month.id(partnership, month));
-        return cut == null ? Tallies.NONE : cut.upTo(last);
+        return cut.filter(held -> held.month().equals(month)).map(held -> held.upTo(last)).orElse(Tallies.NONE);
     }
 
     private static List<YearMonth> sinceStartOfYear(Period period) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import commonweal.events.Code;
+import commonweal.events.Id;
 import commonweal.metrics.measures.Baseline;
 import commonweal.metrics.measures.Measure;
 import commonweal.metrics.measures.Measure.Feed.Returned;
@@ -30,6 +31,14 @@ public record Owed(What what, String about, String title, Code agency, Period pe
         MEASURE,
         /** How an action stands, in words, and what was spent on it. */
         ACTION
+    }
+
+    /** The return that answers it. */
+    public Id returnId(Id plan) {
+        return switch (what) {
+            case MEASURE -> Return.id(plan, new Code(about), agency, period);
+            case ACTION -> ActionReturn.id(plan, about, agency, period);
+        };
     }
 
     /** All that a plan asks for, by due date. */

@@ -57,6 +57,7 @@ final class Checks {
                     : List.of(Finding.wrong("several-names", names, "%s is given as %s (expected: one of them)",
                             names.thing(), String.join(" and as ", names.names())));
             case Listed listed -> notListed(listed);
+            case Statement.Printed printed -> Misprints.of(printed);
         };
     }
 

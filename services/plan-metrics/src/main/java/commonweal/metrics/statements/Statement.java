@@ -3,6 +3,7 @@ package commonweal.metrics.statements;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 import commonweal.metrics.periods.FinancialYear;
 
@@ -115,4 +116,11 @@ public sealed interface Statement {
             listed = List.copyOf(listed);
         }
     }
+
+    /**
+     * Words as they are printed.
+     *
+     * @param meant as they should read, where that can be told
+     */
+    record Printed(String where, String words, Optional<String> meant) implements Statement {}
 }

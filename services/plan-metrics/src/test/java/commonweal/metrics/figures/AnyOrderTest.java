@@ -1,12 +1,15 @@
 package commonweal.metrics.figures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,7 @@ import commonweal.metrics.periods.London;
 import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.Plans;
+import commonweal.metrics.plans.config.PlanDrafts;
 import commonweal.metrics.plans.config.PlanShelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +35,13 @@ class AnyOrderTest {
     private static final Instant NOW = Instant.parse("2027-04-02T09:00:00Z");
     private static final long HISTORIES = Long.getLong("oracle.histories", 1_000);
     private static final String PLAN = "hollowdene-2026-27";
+    /** What the plan does not look at: what a case was opened for, when it was closed, and splits. */
+    private static final String MORE_MEASURES = """
+                                                  - {id: cases-opened, title: Cases opened, kind: count, unit: case, cohort: {first: case-opened}, target: not set}
+                                                  - {id: cases-split, title: Cases split, kind: count, unit: case, cohort: {first: case-split}, target: not set}
+                                                  - {id: noise-closed-soon, title: Noise dealt with soon, kind: ratio, unit: case,
+                                                     cohort: {first: case-opened, where: {category: noise}}, numerator: {any: case-closed}, cut-off: 28 days, target: not set}
+                                                """;
     private static final Plans.Shelf SHELF = shelf();
 
     @Test
@@ -41,43 +52,61 @@ class AnyOrderTest {
                 .merged("case-1", "case-2", may.plusSeconds(120))
                 .merged("case-2", "case-3", may.plusSeconds(240))
                 .band("case-1", may.plusSeconds(300), "high").referred("ref-3", "case-3", may.plusSeconds(360));
+        endsInTheSameFiguresInAnyOrder(history);
+    }
+
+    @Test
+    void everyArrivalOrderOfASplitEndsInTheSameFigures() {
+        Instant may = Instant.parse("2026-05-01T10:00:00Z");
+        endsInTheSameFiguresInAnyOrder(new History("hollowdene").opened("case-1", may, "rep-1", "damage")
+                .split("case-1", may.plusSeconds(60), "case-2", "noise")
+                .opened("case-2", may.plusSeconds(61), "rep-of-case-2", "noise")
+                .band("case-2", may.plusSeconds(90), "high").closed("case-2", may.plusSeconds(120))
+                .merged("case-2", "case-1", may.plusSeconds(180)));
+        endsInTheSameFiguresInAnyOrder(new History("hollowdene").opened("case-1", may, "rep-1", "noise")
+                .split("case-1", may.plusSeconds(60), "case-2", "noise")
+                .opened("case-2", may.plusSeconds(61), "rep-of-case-2", "noise")
+                .band("case-2", may.plusSeconds(120), "high").erased("case-1", may.plusSeconds(180), "rep-1"));
+    }
+
+    private static void endsInTheSameFiguresInAnyOrder(History history) {
         Map<String, String> expected = new Oracle(history.events()).figures(year().first(), year().last(),
                 London.day(NOW));
 
         List<List<Envelope>> orders = new ArrayList<>();
         permute(new ArrayList<>(), history.events(), orders);
 
-        assertThat(orders).hasSize(720);
-        for (List<Envelope> order : orders) {
+        assertThat(orders).hasSizeGreaterThanOrEqualTo(20);
+        orders.parallelStream().forEach(order -> {
             Pipeline pipeline = new Pipeline(NOW, SHELF);
             order.forEach(event -> {
                 pipeline.handle(event);
                 pipeline.round();
             });
             assertThat(figures(pipeline.settle(), year())).as("%s", order).isEqualTo(expected);
-        }
+        });
     }
 
     @Test
     void agreesWithTheOracleOnRandomHistories() {
-        for (long seed = 0; seed < HISTORIES; seed++) {
+        LongStream.range(0, HISTORIES).parallel().forEach(seed -> {
             List<Envelope> history = new RandomHistory(seed).of(40).events();
             Pipeline pipeline = new Pipeline(NOW, SHELF);
             deliver(history, pipeline, new Random(seed), false);
 
             assertAgrees(pipeline, history, "seed " + seed);
-        }
+        });
     }
 
     @Test
     void agreesWithTheOracleWhereverItCrashes() {
-        for (long seed = 0; seed < HISTORIES / 10; seed++) {
+        LongStream.range(0, HISTORIES / 10).parallel().forEach(seed -> {
             List<Envelope> history = new RandomHistory(seed).of(60).events();
             Pipeline pipeline = new Pipeline(NOW, SHELF);
             deliver(history, pipeline, new Random(seed), true);
 
             assertAgrees(pipeline, history, "seed " + seed);
-        }
+        });
     }
 
     @Test
@@ -101,28 +130,55 @@ class AnyOrderTest {
 
     @Test
     void whatWasKnownOnAnyDayIsWhatTheEventsUpToThatDaySay() {
-        for (long seed = 0; seed < HISTORIES / 10; seed++) {
+        LongStream.range(0, HISTORIES / 10).parallel().forEach(seed -> {
             List<Envelope> history = new RandomHistory(seed).of(60).events();
             Pipeline pipeline = new Pipeline(NOW, SHELF);
             deliver(history, pipeline, new Random(seed), false);
-            Instant end = London.startOf(java.time.LocalDate.of(2026, 4, 1).plusDays(new Random(seed).nextInt(360)));
+            Instant end = London.startOf(LocalDate.of(2026, 4, 1).plusDays(new Random(seed).nextInt(360)));
             // why: what is erased is gone from the past too
             Oracle oracle = new Oracle(history.stream().filter(event -> event.time().isBefore(end)
                     || event.data() instanceof CaseErased || event.data() instanceof ReportErased).toList());
 
+            Recount known = knownBefore(end, pipeline);
             for (Period period : Period.allOf(year().year())) {
-                FiguresPage page = knownBefore(end, pipeline, period);
+                FiguresPage page = DrawFigures.page(pipeline.plan(PLAN), period, known, end.minusMillis(1));
                 assertThat(figures(page)).as("seed %d, %s before %s", seed, period, end)
                         .isEqualTo(oracle.figures(period.first(), period.last(), London.day(end.minusMillis(1))));
             }
-        }
+        });
     }
 
-    private static FiguresPage knownBefore(Instant end, Pipeline pipeline, Period period) {
+    @Test
+    void aPartOfTheCaseworkIsWhatTheOracleFindsOfThatCategory() {
+        LongStream.range(0, HISTORIES / 10).parallel().forEach(seed -> {
+            List<Envelope> history = new RandomHistory(seed).of(60).events();
+            Pipeline pipeline = new Pipeline(NOW, SHELF);
+            deliver(history, pipeline, new Random(seed), false);
+            Plan plan = pipeline.plan(PLAN);
+
+            for (String category : List.of("noise", "damage")) {
+                Recount recount = Recount.of(plan.partnership(), DrawFigures.months(plan, year()), pipeline.layers(),
+                        pipeline.plans().of(plan.partnership()), fact -> fact,
+                        new Filter(Map.of("category", category)));
+                assertThat(ofCasework(figures(DrawFigures.page(plan, year(), recount, NOW)))).as("seed %d", seed)
+                        .isEqualTo(ofCasework(new Oracle(history, Optional.of(new Code(category)))
+                                .figures(year().first(), year().last(), London.day(NOW))));
+            }
+        });
+    }
+
+    /** Returns, operations and cameras are of no category. */
+    private static Map<String, String> ofCasework(Map<String, String> figures) {
+        Map<String, String> casework = new TreeMap<>(figures);
+        casework.keySet().removeAll(
+                List.of("community-days", "speeding-parishes", "dwelling-burglary", "drop-in-open", "cameras-out"));
+        return casework;
+    }
+
+    private static Recount knownBefore(Instant end, Pipeline pipeline) {
         Plan plan = pipeline.plan(PLAN);
-        Recount recount = Recount.of(plan.partnership(), DrawFigures.months(plan, period), pipeline.layers(),
+        return Recount.of(plan.partnership(), DrawFigures.months(plan, year()), pipeline.layers(),
                 pipeline.plans().of(plan.partnership()), fact -> fact.asKnownBefore(end), fact -> true);
-        return DrawFigures.page(plan, period, recount, end.minusMillis(1));
     }
 
     /** Each aggregate's events in their order at first, doubled now and then, and no order between aggregates. */
@@ -193,16 +249,24 @@ class AnyOrderTest {
         return figures;
     }
 
+    /** All orders in which events can arrive: those of one aggregate in theirs. */
     private static void permute(List<Envelope> taken, List<Envelope> left, List<List<Envelope>> orders) {
         if (left.isEmpty()) {
             orders.add(List.copyOf(taken));
         }
-        for (int i = 0; i < left.size(); i++) {
-            List<Envelope> rest = new ArrayList<>(left);
-            taken.add(rest.remove(i));
-            permute(taken, rest, orders);
-            taken.removeLast();
+        for (Envelope next : left) {
+            if (left.stream().filter(event -> isOfTheSame(event, next)).findFirst().orElseThrow() == next) {
+                List<Envelope> rest = new ArrayList<>(left);
+                rest.remove(next);
+                taken.add(next);
+                permute(taken, rest, orders);
+                taken.removeLast();
+            }
         }
+    }
+
+    private static boolean isOfTheSame(Envelope one, Envelope other) {
+        return one.source().equals(other.source()) && one.subject().equals(other.subject());
     }
 
     private static Period year() {
@@ -211,8 +275,11 @@ class AnyOrderTest {
 
     /** The plan of the year that the histories are about, read once. */
     private static Plans.Shelf shelf() {
-        List<Plan> plans = new PlanShelf(List.of("plans/hollowdene-current.yaml"), java.util.Optional.empty())
-                .read(java.time.LocalDate.of(2026, 11, 21)).plans();
+        LocalDate day = LocalDate.of(2026, 11, 21);
+        PlanShelf shelf = new PlanShelf(List.of("plans/hollowdene-current.yaml"), Optional.empty());
+        PlanDrafts drafts = new PlanDrafts(shelf);
+        List<Plan> plans = shelf.read(day).plans().stream()
+                .map(plan -> drafts.read(drafts.text(plan) + MORE_MEASURES, day)).toList();
         return today -> new Plans.Reading(plans, List.of());
     }
 }

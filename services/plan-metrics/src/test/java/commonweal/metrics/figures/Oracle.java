@@ -12,17 +12,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
+import commonweal.events.CaseIntakeEvent.CaseClosed;
 import commonweal.events.CaseIntakeEvent.CaseErased;
 import commonweal.events.CaseIntakeEvent.CaseMerged;
+import commonweal.events.CaseIntakeEvent.CaseOpened;
+import commonweal.events.CaseIntakeEvent.CaseRecategorised;
+import commonweal.events.CaseIntakeEvent.CaseSplit;
 import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
 import commonweal.events.CaseIntakeEvent.ReportErased;
 import commonweal.events.CaseIntakeEvent.ReportReceived;
 import commonweal.events.CaseIntakeEvent.SurveyAnswered;
+import commonweal.events.Code;
 import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
@@ -45,15 +53,22 @@ final class Oracle {
     static final List<String> MEASURES = List.of("improved-behaviour", "satisfied-with-action",
             "satisfied-with-service", "ease-of-reporting", "high-risk-managed", "families", "feedback",
             "reports-change", "police-incidents", "community-days", "speeding-parishes", "dwelling-burglary",
-            "drop-in-open", "cameras-out");
+            "drop-in-open", "cameras-out", "cases-opened", "cases-split", "noise-closed-soon");
 
     private final List<Envelope> events;
+    private final Optional<Code> category;
     private final List<ResourceDeployed> deployed;
     private final List<ResourceWithdrawn> withdrawn;
     private final Map<Id, Id> mergedInto = new HashMap<>();
     private final Set<Id> erased = new HashSet<>();
 
     Oracle(List<Envelope> history) {
+        this(history, Optional.empty());
+    }
+
+    /** @param category of the only reports and cases that count; all do when there is none */
+    Oracle(List<Envelope> history, Optional<Code> category) {
+        this.category = category;
         events = history.stream().sorted(Comparator.comparing(Envelope::time)).toList();
         deployed = of(events, ResourceDeployed.class);
         withdrawn = of(events, ResourceWithdrawn.class);
@@ -144,7 +159,7 @@ final class Oracle {
         of(events, FeedbackGiven.class).forEach(given -> answered.addAll(given.reportIds()));
         for (Envelope event : events) {
             if (event.data() instanceof ReportReceived report && !erased.contains(report.reportId())
-                    && in(event.time(), first, last)) {
+                    && counts(report.category()) && in(event.time(), first, last)) {
                 boolean police = report.channel().value().equals("police-uk");
                 count(sums.get("feedback"), report.anonymous() || police, answered.contains(report.reportId()));
                 count(sums.get("reports-change"), police, true);
@@ -167,6 +182,15 @@ final class Oracle {
                 .toList();
         when(high, BandConfirmed.class).filter(at -> in(at, first, last)).ifPresent(
                 at -> count(sums.get("high-risk-managed"), false, when(own, ReferralMade.class).isPresent()));
+        when(own, CaseOpened.class).filter(at -> in(at, first, last))
+                .ifPresent(at -> count(sums.get("cases-opened"), false, true));
+        when(own, CaseSplit.class).filter(at -> in(at, first, last))
+                .ifPresent(at -> count(sums.get("cases-split"), false, true));
+        when(own.stream().filter(Oracle::isOpenedForNoise).toList(), CaseOpened.class)
+                .filter(at -> in(at, first, last))
+                .ifPresent(at -> count(sums.get("noise-closed-soon"), false,
+                        own.stream().anyMatch(event -> event.data() instanceof CaseClosed
+                                && !day(event.time()).isAfter(day(at).plusDays(28)))));
         for (Envelope event : own) {
             if (event.data() instanceof SurveyAnswered survey && in(event.time(), first, last)) {
                 count(sums.get("satisfied-with-action"), survey.outcome() == null,
@@ -181,6 +205,10 @@ final class Oracle {
         }
     }
 
+    private static boolean isOpenedForNoise(Envelope event) {
+        return event.data() instanceof CaseOpened opened && opened.category().value().equals("noise");
+    }
+
     private static void count(int[] sum, boolean leftOut, boolean counts) {
         if (leftOut) {
             sum[2]++;
@@ -188,6 +216,19 @@ final class Oracle {
             sum[0] += counts ? 1 : 0;
             sum[1]++;
         }
+    }
+
+    private boolean counts(@Nullable Code found) {
+        return category.isEmpty() || category.get().equals(found);
+    }
+
+    /** What a case itself was said last to be about; cases that became part of it have no say in it. */
+    private @Nullable Code categoryOf(Id id) {
+        return events.stream().filter(event -> id.equals(event.caseId())).map(event -> switch (event.data()) {
+            case CaseOpened opened -> opened.category();
+            case CaseRecategorised changed -> changed.category();
+            default -> null;
+        }).filter(Objects::nonNull).reduce(null, (earlier, later) -> later);
     }
 
     /** The events of each case that stands for itself, with those of the cases that became part of it. */
@@ -200,7 +241,7 @@ final class Oracle {
                 while (mergedInto.containsKey(whole) && !erased.contains(whole)) {
                     whole = mergedInto.get(whole);
                 }
-                if (!erased.contains(whole)) {
+                if (!erased.contains(whole) && counts(categoryOf(whole))) {
                     cases.computeIfAbsent(whole, id -> new ArrayList<>()).add(event);
                 }
             }
@@ -217,7 +258,10 @@ final class Oracle {
     }
 
     private static boolean in(Instant at, LocalDate first, LocalDate last) {
-        LocalDate day = at.atZone(ZoneId.of("Europe/London")).toLocalDate();
-        return !day.isBefore(first) && !day.isAfter(last);
+        return !day(at).isBefore(first) && !day(at).isAfter(last);
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneId.of("Europe/London")).toLocalDate();
     }
 }

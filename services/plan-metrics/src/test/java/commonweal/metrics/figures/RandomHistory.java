@@ -15,6 +15,7 @@ final class RandomHistory {
     private static final Instant START = Instant.parse("2025-09-01T08:00:00Z");
     private static final String PLAN = "hollowdene-2026-27";
     private static final String[] RATINGS = {"improved", "unchanged", "worse", "unknown"};
+    private static final String[] CATEGORIES = {"noise", "damage"};
 
     private final Random random;
     private final History history = new History("hollowdene");
@@ -45,16 +46,13 @@ final class RandomHistory {
             reports.add(report);
             history.reported(report, now, random.nextInt(8) == 0 ? "police-uk" : "phone", random.nextInt(6) == 0);
             if (random.nextBoolean()) {
-                String opened = "case-" + cases.size();
-                cases.add(opened);
-                standing.add(opened);
-                history.opened(opened, now.plusSeconds(1), report);
+                history.opened(another(), now.plusSeconds(1), report, category());
             }
             return;
         }
         String id = cases.get(random.nextInt(cases.size()));
         String referral = "ref-of-" + id;
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(20)) {
             case 0 -> history.band(id, now, random.nextBoolean() ? "high" : "medium");
             case 1 -> history.referred(referral, id, now);
             case 2 -> history.accepted(referral, id, now);
@@ -65,13 +63,33 @@ final class RandomHistory {
             case 8 -> merge();
             case 9 -> unmerge();
             case 10 -> history.closed(id, now).reopened(id, now.plusSeconds(1));
-            case 11 -> history.recategorised(id, now, random.nextBoolean() ? "noise" : "damage");
+            case 11 -> history.recategorised(id, now, category());
             case 12 -> operation();
             case 13, 14 -> returned();
             case 15 -> deployed();
             case 16 -> withdrawn();
+            case 17, 18 -> split(id);
             default -> erase(id);
         }
+    }
+
+    /** One more case, which stands for itself. */
+    private String another() {
+        String id = "case-" + cases.size();
+        cases.add(id);
+        standing.add(id);
+        return id;
+    }
+
+    private String category() {
+        return CATEGORIES[random.nextInt(CATEGORIES.length)];
+    }
+
+    /** The new case says itself that it was opened, as soon as it has heard of it. */
+    private void split(String id) {
+        String parted = another();
+        String category = category();
+        history.split(id, now, parted, category).opened(parted, now.plusSeconds(1), "rep-of-" + parted, category);
     }
 
     private @org.jspecify.annotations.Nullable Integer answer() {

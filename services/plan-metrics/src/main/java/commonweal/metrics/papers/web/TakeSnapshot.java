@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
-import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.metrics.areas.AreaNames;
 import commonweal.metrics.buckets.Layers;
@@ -101,20 +100,13 @@ class TakeSnapshot {
         states(returns, plan)
                 .forEach(one -> made.put(one.id(), new Made(one.said().getFirst().at(), one.last().words())));
         return Owed.by(plan).stream().map(owed -> {
-            Optional<Made> found = Optional.ofNullable(made.get(id(plan, owed)));
+            Optional<Made> found = Optional.ofNullable(made.get(owed.returnId(plan.id())));
             return new OwedNow(owed, Standing.of(owed, found.map(Made::first), today), found.flatMap(Made::words));
         }).toList();
     }
 
     /** @param first when it was first returned */
     private record Made(Instant first, Optional<Narrative> words) {}
-
-    private static Id id(Plan plan, Owed owed) {
-        return switch (owed.what()) {
-            case MEASURE -> Return.id(plan.id(), new Code(owed.about()), owed.agency(), owed.period());
-            case ACTION -> ActionReturn.id(plan.id(), owed.about(), owed.agency(), owed.period());
-        };
-    }
 
     private Census census(Plan plan, Period period) {
         Census.Taking taking = new Census.Taking(period.year());

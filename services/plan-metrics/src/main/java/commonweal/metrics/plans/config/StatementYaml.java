@@ -53,6 +53,8 @@ final class StatementYaml {
             Kind.of("one-thing",
                     (where, map) -> new Statement.Names(where, map.text("one-thing"), map.texts("given-as")),
                     "given-as"),
+            Kind.of("printed", (where, map) -> new Statement.Printed(where, map.text("printed"),
+                    map.optionalText("meant")), "meant"),
             Kind.of("list", (where, map) -> new Statement.Listed(where, map.text("list"), map.texts("used"),
                     map.texts("listed")), "used", "listed"));
 

@@ -5,18 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,6 +21,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Refused;
 import commonweal.http.Role;
@@ -69,8 +67,7 @@ class PlanChangesApi {
     record Read(List<Id> plans, List<String> problems) {}
 
     @PostMapping(consumes = YAML)
-    ResponseEntity<Receipt> write(@RequestBody String text,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
+    ResponseEntity<Receipt> write(@RequestBody String text, IfMatch ifMatch, Caller caller) {
         caller.require(Role.CSU_MANAGER);
         Plan plan = read(text);
         if (!caller.sees(plan.partnership())) {
@@ -83,7 +80,7 @@ class PlanChangesApi {
         }
         // why: an id is one plan for ever, and another partnership's plan does not exist for this caller
         plans.find(plan.id()).ifPresent(known -> caller.fence(known.partnership(), "plan", plan.id()));
-        return keep(plan, text, Etag.ifMatch(ifMatch).orElse(-1), caller);
+        return keep(plan, text, ifMatch, caller);
     }
 
     @PostMapping("/{id}/next-year")
@@ -95,7 +92,7 @@ class PlanChangesApi {
             throw Refused.conflict("there-already",
                     "There is a plan %s already (expected: a year that has none)".formatted(next.id()));
         }
-        return keep(next, text, -1, caller);
+        return keep(next, text, IfMatch.ANY, caller);
     }
 
     @PostMapping("/{id}/adoption")
@@ -132,11 +129,9 @@ class PlanChangesApi {
         }
     }
 
-    private ResponseEntity<Receipt> keep(Plan plan, String text, long ifMatch, Caller caller) {
+    private ResponseEntity<Receipt> keep(Plan plan, String text, IfMatch ifMatch, Caller caller) {
         Optional<Versioned<PlanRecord>> before = records.find(plan.id());
-        if (ifMatch >= 0) {
-            Etag.check(plan.id(), OptionalLong.of(ifMatch), before.map(Versioned::version).orElse(0L));
-        }
+        ifMatch.check(plan.id(), before.map(Versioned::version).orElse(0L));
         if (before.flatMap(found -> found.state().wording()).filter(last -> last.text().equals(text)).isPresent()) {
             return ResponseEntity.ok(new Receipt(plan.id(), before.get().version()));
         }

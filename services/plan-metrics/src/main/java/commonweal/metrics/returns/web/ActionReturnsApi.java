@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +25,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
@@ -80,7 +80,7 @@ class ActionReturnsApi {
 
     @PostMapping("/action-returns")
     ResponseEntity<Receipt> submit(@PathVariable Id planId, @Valid @RequestBody Submission body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         caller.require(Role.PARTNER_RETURNS);
         Plan plan = desk.plan(planId, caller);
         desk.requireOwn(body.agency(), caller);
@@ -88,7 +88,7 @@ class ActionReturnsApi {
                 ActionStatus.parse(body.status()),
                 ReturnDesk.words(body.narrative(), body.forPublic()), Optional.ofNullable(body.spend()),
                 caller.subject());
-        ReturnDesk.Taken<ActionReturn> taken = desk.take(plan, command, Etag.ifMatch(ifMatch), clock.instant());
+        ReturnDesk.Taken<ActionReturn> taken = desk.take(plan, command, ifMatch, clock.instant());
         Versioned<ActionReturn> saved = taken.saved();
         return ResponseEntity
                 .status(taken.effect() == ReturnDesk.Effect.CREATED ? HttpStatus.CREATED : HttpStatus.OK)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
+import commonweal.http.IfMatch;
 import commonweal.http.Refused;
 import commonweal.http.Role;
 import commonweal.metrics.measures.Kind;
@@ -60,7 +61,7 @@ class FormApi {
     record Form(Id planId, Code agency, String period, List<FormLine> lines) {}
 
     record FormLine(String kind, String about, String title, LocalDate due, @Nullable String unit,
-            @Nullable String definition, List<String> wants) {}
+            @Nullable String definition, List<String> wants, @Nullable LastReturned last) {}
 
     record Receipt(int saved, int unchanged, List<Finding> findings) {}
 
@@ -70,8 +71,10 @@ class FormApi {
         Plan plan = plan(planId, caller);
         Code whose = whose(caller, agency);
         Period asked = AskedPeriod.parse(period);
+        List<Owed> owed = owed(plan, whose, asked);
+        Map<Id, LastReturned> last = desk.last(plan, owed);
         return new Form(planId, whose, asked.toString(),
-                owed(plan, whose, asked).stream().map(owed -> line(plan, owed)).toList());
+                owed.stream().map(one -> line(plan, one, last.get(one.returnId(plan.id())))).toList());
     }
 
     @GetMapping(path = "/form.csv", produces = CSV)
@@ -80,11 +83,14 @@ class FormApi {
         Plan plan = plan(planId, caller);
         Code whose = whose(caller, agency);
         Period asked = AskedPeriod.parse(period);
+        List<Owed> owed = owed(plan, whose, asked);
+        Map<Id, LastReturned> last = desk.last(plan, owed);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(FormRow.COLUMNS);
-            owed(plan, whose, asked).forEach(owed -> csv.writeRecord(kind(owed), owed.about(), owed.title(),
-                    whose.value(), asked.toString(), "", "", "", "", "", "", ""));
+            owed.forEach(one -> csv.writeRecord(Stream.concat(
+                    Stream.of(kind(one), one.about(), one.title(), whose.value(), asked.toString()),
+                    LastReturned.cells(Optional.ofNullable(last.get(one.returnId(plan.id())))).stream()).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,11 +116,11 @@ class FormApi {
         for (FormRow row : rows) {
             ReturnDesk.Effect effect;
             if (row.isAboutAnAction()) {
-                var taken = desk.take(plan, row.progress(caller.subject()), OptionalLong.empty(), now);
+                var taken = desk.take(plan, row.progress(caller.subject()), IfMatch.ANY, now);
                 findings.addAll(taken.saved().state().findings());
                 effect = taken.effect();
             } else {
-                var taken = desk.take(plan, row.figures(caller.subject()), OptionalLong.empty(), now);
+                var taken = desk.take(plan, row.figures(caller.subject()), IfMatch.ANY, now);
                 findings.addAll(taken.saved().state().findings());
                 effect = taken.effect();
             }
@@ -181,13 +187,13 @@ class FormApi {
                 .toList();
     }
 
-    private static FormLine line(Plan plan, Owed owed) {
+    private static FormLine line(Plan plan, Owed owed, @Nullable LastReturned last) {
         Optional<Measure> measure = owed.what() == Owed.What.MEASURE
                 ? plan.measure(new Code(owed.about()))
                 : Optional.empty();
         return new FormLine(kind(owed), owed.about(), owed.title(), owed.due(),
                 measure.map(Measure::unit).orElse(null), measure.map(Measure::definition).orElse(null),
-                measure.map(FormApi::wants).orElse(List.of("status", "spend", "words")));
+                measure.map(FormApi::wants).orElse(List.of("status", "spend", "words")), last);
     }
 
     private static List<String> wants(Measure measure) {

@@ -88,7 +88,7 @@ class OwedApi {
         LocalDate today = London.day(clock.instant());
         Map<Id, Instant> returned = firstReturned(plan, owed);
         return owed.stream().map(one -> {
-            Optional<Instant> at = Optional.ofNullable(returned.get(id(plan, one)));
+            Optional<Instant> at = Optional.ofNullable(returned.get(one.returnId(plan.id())));
             Standing standing = Standing.of(one, at, today);
             return new OwedView(one.what().name().toLowerCase(java.util.Locale.ROOT), one.about(), one.title(),
                     one.agency(), one.period().toString(), one.due(), one.remindFrom(), standing.code(),
@@ -98,7 +98,7 @@ class OwedApi {
 
     private Map<Id, Instant> firstReturned(Plan plan, List<Owed> owed) {
         Map<Owed.What, List<Id>> ids = owed.stream().collect(Collectors.groupingBy(Owed::what,
-                Collectors.mapping(one -> id(plan, one), Collectors.toList())));
+                Collectors.mapping(one -> one.returnId(plan.id()), Collectors.toList())));
         return Stream.concat(
                 first(returns.aggregates(), ids.getOrDefault(Owed.What.MEASURE, List.of()),
                         state -> state.said().getFirst().at()),
@@ -113,12 +113,5 @@ class OwedApi {
                 ? Stream.of()
                 : aggregates.findAll(ids).values().stream()
                         .map(found -> Map.entry(found.id(), at.apply(found.state())));
-    }
-
-    static Id id(Plan plan, Owed owed) {
-        return switch (owed.what()) {
-            case MEASURE -> Return.id(plan.id(), new Code(owed.about()), owed.agency(), owed.period());
-            case ACTION -> ActionReturn.id(plan.id(), owed.about(), owed.agency(), owed.period());
-        };
     }
 }

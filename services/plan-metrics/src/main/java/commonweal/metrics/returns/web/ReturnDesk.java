@@ -1,9 +1,13 @@
 package commonweal.metrics.returns.web;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,7 +15,7 @@ import org.springframework.stereotype.Component;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
-import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
 import commonweal.http.Refused;
 import commonweal.http.Role;
@@ -24,6 +28,7 @@ import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.Plans;
 import commonweal.metrics.returns.ActionReturn;
 import commonweal.metrics.returns.Narrative;
+import commonweal.metrics.returns.Owed;
 import commonweal.metrics.returns.Return;
 import commonweal.metrics.returns.SubmitActionReturn;
 import commonweal.metrics.returns.SubmitReturn;
@@ -66,9 +71,9 @@ class ReturnDesk {
         }
     }
 
-    Taken<Return> take(Plan plan, SubmitReturn command, OptionalLong ifMatch, Instant now) {
-        Optional<Versioned<Return>> before = before(plan, command);
-        before.ifPresent(found -> Etag.check(found.id(), ifMatch, found.version()));
+    Taken<Return> take(Plan plan, SubmitReturn command, IfMatch ifMatch, Instant now) {
+        Optional<Versioned<Return>> before = returns.aggregates().find(id(plan, command));
+        ifMatch.check(id(plan, command), before.map(Versioned::version).orElse(0L));
         return switch (command.decide(plan, before.map(Versioned::state), now)) {
             case SubmitReturn.Outcome.Rejected(String field, String reason) -> throw Refused.invalid(field, reason);
             case SubmitReturn.Outcome.Unchanged unchanged -> new Taken<>(before.orElseThrow(), Effect.UNCHANGED);
@@ -77,9 +82,9 @@ class ReturnDesk {
         };
     }
 
-    Taken<ActionReturn> take(Plan plan, SubmitActionReturn command, OptionalLong ifMatch, Instant now) {
-        Optional<Versioned<ActionReturn>> before = before(plan, command);
-        before.ifPresent(found -> Etag.check(found.id(), ifMatch, found.version()));
+    Taken<ActionReturn> take(Plan plan, SubmitActionReturn command, IfMatch ifMatch, Instant now) {
+        Optional<Versioned<ActionReturn>> before = actionReturns.aggregates().find(id(plan, command));
+        ifMatch.check(id(plan, command), before.map(Versioned::version).orElse(0L));
         return switch (command.decide(plan, before.map(Versioned::state), now)) {
             case SubmitActionReturn.Outcome.Rejected(String field, String reason) ->
                 throw Refused.invalid(field, reason);
@@ -125,14 +130,21 @@ class ReturnDesk {
                 : Optional.empty();
     }
 
-    private Optional<Versioned<Return>> before(Plan plan, SubmitReturn command) {
-        return returns.aggregates()
-                .find(Return.id(plan.id(), command.measure(), command.agency(), command.period()));
+    /** What was returned last for each line of a form, by the return's id. */
+    Map<Id, LastReturned> last(Plan plan, Collection<Owed> owed) {
+        Set<Id> ids = owed.stream().map(one -> one.returnId(plan.id())).collect(Collectors.toSet());
+        Map<Id, LastReturned> last = new HashMap<>();
+        returns.aggregates().findAll(ids).forEach((id, found) -> last.put(id, LastReturned.ofFigures(found)));
+        actionReturns.aggregates().findAll(ids).forEach((id, found) -> last.put(id, LastReturned.ofProgress(found)));
+        return last;
     }
 
-    private Optional<Versioned<ActionReturn>> before(Plan plan, SubmitActionReturn command) {
-        return actionReturns.aggregates()
-                .find(ActionReturn.id(plan.id(), command.action(), command.agency(), command.period()));
+    private static Id id(Plan plan, SubmitReturn command) {
+        return Return.id(plan.id(), command.measure(), command.agency(), command.period());
+    }
+
+    private static Id id(Plan plan, SubmitActionReturn command) {
+        return ActionReturn.id(plan.id(), command.action(), command.agency(), command.period());
     }
 
     private static <S> Taken<S> save(Aggregates<S> aggregates, Optional<Versioned<S>> before, Change<S> change,

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +26,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
+import commonweal.http.IfMatch;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
@@ -72,7 +72,7 @@ class ReturnsApi {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> submit(@PathVariable Id planId, @Valid @RequestBody Submission body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
+            IfMatch ifMatch, Caller caller) {
         caller.require(Role.PARTNER_RETURNS);
         Plan plan = desk.plan(planId, caller);
         desk.requireOwn(body.agency(), caller);
@@ -80,7 +80,7 @@ class ReturnsApi {
                 new Return.Figures(body.numerator(), Optional.ofNullable(body.denominator())),
                 Optional.ofNullable(body.statedPercent()),
                 ReturnDesk.words(body.note(), body.forPublic()), caller.subject());
-        ReturnDesk.Taken<Return> taken = desk.take(plan, command, Etag.ifMatch(ifMatch), clock.instant());
+        ReturnDesk.Taken<Return> taken = desk.take(plan, command, ifMatch, clock.instant());
         Versioned<Return> saved = taken.saved();
         return ResponseEntity
                 .status(taken.effect() == ReturnDesk.Effect.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
