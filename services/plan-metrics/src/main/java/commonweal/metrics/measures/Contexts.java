@@ -35,14 +35,14 @@ final class Contexts {
     }
 
     private static Difference gap(Measure measure, Window window, Target target, BigDecimal value) {
-        Target here = measure.kind() == Kind.COUNT && !window.period().isYear()
-                ? target.of(new BigDecimal("0.25"))
-                : target;
+        boolean ofTheYear = measure.kind() == Kind.COUNT && !window.period().isYear();
+        Target here = ofTheYear ? target.of(new BigDecimal("0.25")) : target;
+        String what = ofTheYear ? "a quarter of the year's target" : "the target";
         BigDecimal difference = value.subtract(here.value());
         String size = "%s %s".formatted(plain(difference.abs()), unit(measure));
         return new Difference(difference, here.value(), unit(measure), difference.signum() == 0
-                ? "exactly the target"
-                : here.isMetBy(value) ? size + " better than the target" : size + " short of the target");
+                ? "exactly " + what
+                : "%s %s %s".formatted(size, here.isMetBy(value) ? "better than" : "short of", what));
     }
 
     private static Optional<Difference> comparison(Measure measure, Window window, BigDecimal value) {

@@ -1,12 +1,16 @@
 package commonweal.metrics.measures;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A measure in plain words, made from its formula, so that the words cannot say anything else than what is counted. */
 public final class Definition {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private Definition() {}
 
@@ -20,7 +24,7 @@ public final class Definition {
         }
         baselineText(measure).ifPresent(text -> sentences.add("Compared with %s.".formatted(text)));
         sentences.add(target(measure));
-        measure.ends().ifPresent(end -> sentences.add("Runs to %s.".formatted(end)));
+        measure.ends().ifPresent(end -> sentences.add("Runs to %s.".formatted(DAY.format(end))));
         measure.note().ifPresent(sentences::add);
         return String.join(" ", sentences);
     }
@@ -57,7 +61,7 @@ public final class Definition {
         sentences.add("Each %s counts on the day of its %s %s%s%s.".formatted(each, order(formula.cohort().pick()),
                 Phrases.event(formula.cohort().event()), Phrases.narrowed(formula.cohort().where()),
                 formula.dated().map(detail -> ", by the date '%s'".formatted(detail.replace('-', ' '))).orElse("")));
-        formula.only().forEach(condition -> sentences.add("Only where there is %s.".formatted(condition(condition))));
+        formula.only().forEach(condition -> sentences.add("Only where %s.".formatted(condition(condition))));
         String late = "An event that arrives late changes the figure of that day.";
         switch (formula.counting()) {
             case Counting.Each() -> sentences.add(late);
@@ -83,15 +87,19 @@ public final class Definition {
     }
 
     private static String outcome(Selector outcome) {
-        return "It is in the numerator when there is " + condition(outcome);
+        return "It is in the numerator when " + condition(outcome);
     }
 
     private static String condition(Selector selector) {
         String event = Phrases.event(selector.event()) + Phrases.narrowed(selector.where());
-        String condition = selector.is().isEmpty() ? "" : " with " + Phrases.details(selector.is());
-        return (selector.pick() == Selector.Pick.ANY
-                ? "any " + event
-                : "a %s %s".formatted(order(selector.pick()), event)) + condition;
+        if (selector.is().isEmpty()) {
+            return "there is any " + event;
+        }
+        return "%s %s has %s".formatted(switch (selector.pick()) {
+            case FIRST -> "its first";
+            case LAST -> "its last";
+            case ANY -> "any";
+        }, event, Phrases.details(selector.is()));
     }
 
     private static void returns(Measure measure, List<String> sentences) {
@@ -99,7 +107,8 @@ public final class Definition {
             sentences.add(
                     "Returned %s by %s; a changed return replaces the one before and changes the figure of its period."
                             .formatted(returned.yearly() ? "once a year" : "each quarter", returned.agencies().stream()
-                                    .map(agency -> agency.value()).collect(Collectors.joining(", "))));
+                                    .map(agency -> agency.value().replace('-', ' '))
+                                    .collect(Collectors.joining(", "))));
         }
     }
 

@@ -1,9 +1,13 @@
 package commonweal.metrics.papers.kinds;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import commonweal.metrics.papers.Block;
 import commonweal.metrics.papers.Block.Cell;
 import commonweal.metrics.papers.Block.Chart;
 import commonweal.metrics.papers.Block.Column;
@@ -18,16 +22,53 @@ import commonweal.metrics.returns.ActionProgress;
 /** How far the plan's actions have come. */
 final class ActionParts {
 
+    private static final String TITLE = "Progress of the actions";
+
     private ActionParts() {}
 
     static Section progress(Snapshot snapshot) {
         if (snapshot.progress().isEmpty()) {
-            String announced = snapshot.plan().background().announced().flatMap(said -> said.actions())
-                    .map(number -> " %d are announced.".formatted(number)).orElse("");
-            return Section.of("Progress of the actions",
-                    new Paragraph("The plan as it is held lists no actions.%s".formatted(announced)));
+            return none(snapshot);
         }
-        return Section.of("Progress of the actions", byStatus(snapshot.progress()), each(snapshot));
+        List<Block> blocks = new ArrayList<>(counts(snapshot));
+        blocks.add(table("Actions", snapshot.progress()));
+        return new Section(TITLE, blocks);
+    }
+
+    /** For members who ask what is done, what is under way and what has not begun. */
+    static Section progressByStatus(Snapshot snapshot) {
+        if (snapshot.progress().isEmpty()) {
+            return none(snapshot);
+        }
+        List<Block> blocks = new ArrayList<>(counts(snapshot));
+        for (ActionStatus status : ActionStatus.values()) {
+            List<ActionProgress> those = snapshot.progress().stream().filter(one -> one.status() == status).toList();
+            if (!those.isEmpty()) {
+                blocks.add(table("Actions: " + words(status).toLowerCase(Locale.UK), those));
+            }
+        }
+        return new Section(TITLE, blocks);
+    }
+
+    private static List<Block> counts(Snapshot snapshot) {
+        return snapshot.plan().sections().size() < 2
+                ? List.of(byStatus(snapshot.progress()))
+                : List.of(byStatus(snapshot.progress()), bySection(snapshot));
+    }
+
+    /** What has come of each of the issues under which the plan puts its actions. */
+    private static Table bySection(Snapshot snapshot) {
+        List<ActionStatus> statuses = List.of(ActionStatus.values());
+        List<Column> columns = Stream.of(Stream.of(Column.words("Part of the plan"), Column.number("Actions")),
+                statuses.stream().map(status -> Column.number(words(status)))).flatMap(part -> part).toList();
+        return new Table("Actions by part of the plan and status", columns, snapshot.plan().sections().stream()
+                .map(section -> {
+                    List<ActionProgress> here = snapshot.progress().stream()
+                            .filter(one -> section.actions().contains(one.action())).toList();
+                    return Stream.of(Stream.of(Cell.of(section.title()), Cell.of(here.size())),
+                            statuses.stream().map(status -> Cell.of(with(here, status)))).flatMap(part -> part)
+                            .toList();
+                }).toList(), Optional.empty());
     }
 
     private static Chart byStatus(List<ActionProgress> progress) {
@@ -44,11 +85,17 @@ final class ActionParts {
         return progress.stream().filter(one -> one.status() == status).count();
     }
 
-    private static Table each(Snapshot snapshot) {
-        return new Table("Actions",
+    private static Section none(Snapshot snapshot) {
+        String announced = snapshot.plan().background().announced().flatMap(said -> said.actions())
+                .map(number -> " %d are announced.".formatted(number)).orElse("");
+        return Section.of(TITLE, new Paragraph("The plan as it is held lists no actions.%s".formatted(announced)));
+    }
+
+    private static Table table(String caption, List<ActionProgress> progress) {
+        return new Table(caption,
                 List.of(Column.words("Number and action"), Column.words("Lead"), Column.words("Due"),
                         Column.words("Status")),
-                snapshot.progress().stream().map(one -> List.of(
+                progress.stream().map(one -> List.of(
                         Cell.of("%s %s".formatted(one.action().number(), one.action().title())),
                         Cell.of(Words.list(one.action().lead())), Cell.of(one.action().due()),
                         Cell.of(words(one.status())))).toList(),

@@ -25,6 +25,7 @@ import commonweal.metrics.papers.Census.Report;
 import commonweal.metrics.papers.Census.Worked;
 import commonweal.metrics.papers.Paper.Section;
 import commonweal.metrics.papers.Snapshot;
+import commonweal.metrics.periods.London;
 import commonweal.metrics.periods.Period;
 
 /** Reports by category, ward and month, apart from those of the police's open data. */
@@ -105,11 +106,14 @@ final class CaseworkParts {
         List<Period> quarters = period.isYear()
                 ? Period.allOf(period.year()).stream().filter(part -> !part.isYear()).toList()
                 : List.of(period);
-        List<YearMonth> months = quarters.stream().flatMap(quarter -> quarter.months().stream()).toList();
+        List<YearMonth> all = quarters.stream().flatMap(quarter -> quarter.months().stream()).toList();
+        // why: nothing has come in months that have not begun, which is not the same as none
+        YearMonth now = YearMonth.from(London.day(snapshot.takenAt()));
+        List<YearMonth> months = all.stream().filter(month -> !month.isAfter(now)).toList();
         List<Series> series = Stream.of(false, true).map(before -> new Series(
                 before ? "A year before" : "This year",
                 quarters.stream().flatMap(quarter -> shown(snapshot, before ? quarter.yearBefore() : quarter, which)
-                        .stream()).toList()))
+                        .stream()).limit(months.size()).toList()))
                 .toList();
         long number = snapshot.census().reports(period, which);
         return new Chart(title, "Month", "reports", months.stream().map(MONTH::format).toList(), series,

@@ -38,7 +38,7 @@ public final class DraftPaper {
                     ActionParts.progress(snapshot), VoiceParts.forPublic(snapshot), PanelParts.register(snapshot));
             case PARTNER_SHEET -> List.of(PartnerParts.of(snapshot), MeasureParts.measures(snapshot),
                     ActionParts.progress(snapshot));
-            case SCRUTINY -> List.of(ActionParts.progress(snapshot), CaseStudies.of(snapshot), police(snapshot),
+            case SCRUTINY -> List.of(ActionParts.progressByStatus(snapshot), CaseStudies.of(snapshot), police(snapshot),
                     MeasureParts.measures(snapshot), VoiceParts.forPublic(snapshot), MoneyParts.money(snapshot));
             case ANNUAL -> annual(snapshot);
             case STRATEGIC_ASSESSMENT -> strategic(snapshot);

@@ -2,8 +2,10 @@ package commonweal.metrics.papers.kinds;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import commonweal.metrics.figures.FiguresPage.Line;
 import commonweal.metrics.measures.Measure;
@@ -22,6 +24,10 @@ final class MeasureParts {
     private static final List<Column> COLUMNS = List.of(Column.words("Measure"), Column.words("Target"),
             Column.words("Result"), Column.words("Standing"), Column.words("Against the target"));
 
+    private static final List<String> DECIDED = List.of("on-target", "at-risk", "off-target");
+    private static final List<String> STATUSES = List.of("on-target", "at-risk", "off-target", "too-early", "no-data",
+            "no-target", "suppressed");
+
     private MeasureParts() {}
 
     /** The success measures, those inside actions apart. */
@@ -31,7 +37,7 @@ final class MeasureParts {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(summary(snapshot)));
-        table(snapshot, "Success measures", measure -> measure.action().isEmpty()).ifPresent(blocks::add);
+        table(snapshot, "The measures by what they show", measure -> measure.action().isEmpty()).ifPresent(blocks::add);
         table(snapshot, "Numbers inside actions", measure -> measure.action().isPresent()).ifPresent(blocks::add);
         return new Section("Success measures", blocks);
     }
@@ -76,11 +82,14 @@ final class MeasureParts {
                 .orElseGet(() -> new Paragraph("No measure of the plan rests on returns of the police."));
     }
 
+    /** How many stand how: the first three always, the rest where there are some. */
     private static String summary(Snapshot snapshot) {
         List<Line> lines = snapshot.published().lines();
-        return "Of %s, on target: %d; at risk: %d; off target: %d. Of the others it cannot be said yet, there is no target, or it is not shown."
-                .formatted(Words.count(lines.size(), "measure"), with(lines, "on-target"), with(lines, "at-risk"),
-                        with(lines, "off-target"));
+        String standings = STATUSES.stream()
+                .filter(status -> DECIDED.contains(status) || with(lines, status) > 0)
+                .map(status -> "%s: %d".formatted(standing(status).toLowerCase(Locale.UK), with(lines, status)))
+                .collect(Collectors.joining("; "));
+        return "Of %s, %s.".formatted(Words.count(lines.size(), "measure"), standings);
     }
 
     static long with(List<Line> lines, String status) {

@@ -272,7 +272,7 @@ class PlanYamlTest {
                 "    only: [{last: report-triaged, is: {category: noise}}]\n    target: at least"));
 
         assertThat(plan.measures().getFirst().definition())
-                .contains("Only where there is a last decision on the report with category: noise.");
+                .contains("Only where its last decision on the report has category: noise.");
     }
 
     private static Plan shipped(String id) {
