@@ -117,8 +117,8 @@ class AdministrationIT {
 
         Browser.Page preview = manager.send(manager.open(setting.html().select("a[href$=change]").attr("href")),
                 "form[action$=change]", Map.of("text", "closed-cases: P5Y\n  # indented\n"));
-        assertThat(preview.text()).contains("2 settings would be another", "closed-cases P6Y P5Y",
-                "sweep Not there true");
+        assertThat(preview.text()).contains("2 settings would be another", "Closed cases are kept for 6 years 5 years",
+                "Erase by itself when due Not there Yes");
         Soundness.check(preview);
         assertThat(SERVICES.intake.asked("PUT /settings/retention")).isEmpty();
         assertThat(manager.send(preview, "form[action$=retention]", Map.of()).html().select("#reason-error").text())
@@ -129,6 +129,70 @@ class AdministrationIT {
         FakeService.Asked asked = SERVICES.intake.asked("PUT /settings/retention").getFirst();
         assertThat(asked.header("If-match")).isEqualTo("\"2\"");
         assertThat(asked.body()).contains("\"reason\":\"Agreed in March\"", "P5Y\\n  # indented");
+    }
+
+    @Test
+    void changesASettingInFields() {
+        Browser.Page setting = manager.open("/administration/settings/case-intake/retention");
+        assertThat(setting.html().select(".cw-rows .govuk-summary-list__row").eachText()).containsExactly(
+                "Closed cases are kept for 6 years", "Reports that opened no case are kept for 2 years",
+                "Erase by itself when due No");
+        assertThat(setting.text()).contains("Asked for by the police Code: police Change");
+
+        Browser.Page form = manager.open(setting.html().select("a[href$=fields]").attr("href"));
+        Soundness.check(form);
+        assertThat(form.heading()).isEqualTo("Periods");
+        assertThat(form.html().select("#set-closed-cases").val()).isEqualTo("6");
+        assertThat(manager.send(form, "form[action*=fields]", Map.of("set-closed-cases", "five")).html()
+                .select("#set-closed-cases-error").text()).isEqualTo("Error: Enter a number, such as 1204");
+
+        Browser.Page preview = manager.send(form, "form[action*=fields]",
+                Map.of("set-closed-cases", "5", "set-sweep", "true"));
+        assertThat(preview.text()).contains("2 settings would be another");
+        manager.open("/triage");
+        int lists = SERVICES.intake.asked("GET /reference-data").size();
+        manager.send(preview, "form[action$=retention]", Map.of("reason", "Agreed in March"));
+        manager.open("/triage");
+        assertThat(SERVICES.intake.asked("GET /reference-data")).as("what is made of settings is asked for anew")
+                .hasSize(lists + 1);
+        FakeService.Asked asked = SERVICES.intake.asked("PUT /settings/retention").getFirst();
+        assertThat(asked.header("If-match")).isEqualTo("\"2\"");
+        assertThat(asked.body()).contains("# How long cases are kept", "closed-cases: P5Y", "reports: P2Y",
+                "sweep: true");
+    }
+
+    @Test
+    void addsAnEntryToAListOfASettingAndTakesOneOut() {
+        Browser.Page setting = manager.open("/administration/settings/case-intake/retention");
+        Browser.Page added = manager.send(
+                manager.open(setting.html().select("a:contains(Add an entry)").attr("href")), "form[action*=fields]",
+                Map.of("set-code", "court", "set-label", "Asked for by a court"));
+        assertThat(added.html().select("input[name=text]").val()).contains("code: court",
+                "label: Asked for by a court");
+
+        Browser.Page entry = manager.open(setting.html().select("a:contains(Change Asked for)").attr("href"));
+        Soundness.check(entry);
+        assertThat(manager.send(entry, "form[action*=fields]", Map.of("remove", "yes")).html()
+                .select("input[name=text]").val()).contains("closed-cases").doesNotContain("police");
+        assertThat(manager.open("/administration/settings/case-intake/retention/fields?at=hold-reasons/7").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void saysAtTheFieldWhatTheServiceObjectsTo() {
+        SERVICES.intake.refuses("POST /settings/retention/preview", 422, "invalid-value",
+                "closedCases: P0Y (expected: a day or more)");
+        Browser.Page again = manager.send(manager.open("/administration/settings/case-intake/retention/fields"),
+                "form[action*=fields]", Map.of("set-closed-cases", "0"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html().select("#set-closed-cases-error").text())
+                .contains("closedCases: P0Y. What is needed: a day or more.");
+        Soundness.check(again);
+
+        SERVICES.intake.refuses("POST /settings/retention/preview", 422, "invalid-value", "Reports outlive cases.");
+        assertThat(manager.send(manager.open("/administration/settings/case-intake/retention/fields"),
+                "form[action*=fields]", Map.of()).html().select(".govuk-error-summary").text())
+                .contains("Reports outlive cases.");
     }
 
     @Test

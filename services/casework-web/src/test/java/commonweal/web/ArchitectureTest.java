@@ -20,7 +20,8 @@ class ArchitectureTest {
     static final ArchRule KNOWS_SERVICES_BY_THEIR_HTTP_SHAPES_ONLY = classes().that()
             .resideInAPackage("commonweal.web..").should().onlyDependOnClassesThat()
             .resideInAnyPackage("commonweal.web..", "java..", "jakarta.servlet..", "org.springframework..",
-                    "org.jspecify..", "org.slf4j..", "tools.jackson..", "com.fasterxml.jackson.annotation..",
+                    "org.jspecify..", "org.slf4j..", "tools.jackson..", "org.yaml.snakeyaml..",
+                    "com.fasterxml.jackson.annotation..",
                     "io.github.resilience4j..", "io.micrometer..");
 
     @ArchTest

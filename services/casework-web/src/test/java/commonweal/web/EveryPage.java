@@ -27,6 +27,7 @@ final class EveryPage {
                     FakeServices.CASE + "/visit", FakeServices.CLOSED_CASE + "/erase",
                     "/administration/settings", "/administration/settings/case-intake/retention",
                     "/administration/settings/case-intake/retention/change",
+                    "/administration/settings/case-intake/retention/fields",
                     "/administration/questionnaire-files",
                     "/administration/practice", "/administration/letters",
                     "/administration/questionnaires/victim-risk-14", "/administration/dry-runs/dry-1",

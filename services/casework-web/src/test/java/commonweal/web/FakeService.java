@@ -70,6 +70,11 @@ final class FakeService implements AutoCloseable {
         return ID.matcher(request).replaceAll("*");
     }
 
+    /** Whether there is an answer to exactly this, not only to others of its kind. */
+    boolean knows(String request) {
+        return files.containsKey(request);
+    }
+
     String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }
@@ -94,6 +99,10 @@ final class FakeService implements AutoCloseable {
 
     List<Asked> asked(String request) {
         return asked.stream().filter(a -> request.equals(a.method() + " " + a.path())).toList();
+    }
+
+    List<Asked> asked() {
+        return List.copyOf(asked);
     }
 
     int calls() {

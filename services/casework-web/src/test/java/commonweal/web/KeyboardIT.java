@@ -1,13 +1,14 @@
 package commonweal.web;
 
+import java.util.function.Consumer;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,12 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * tabulator in the order of the page, and nothing is ever clicked.
  */
 @InFrontOfStandIns
+@ExtendWith(Chromium.Shared.class)
 class KeyboardIT {
 
     private static final int MOST_STOPS = 150;
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final String IS_BEFORE_MAIN = "selector => document.activeElement === document.body && !!document.querySelector('main :is(' + selector + ')')";
 
-    private static Chromium chromium;
+    private Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -32,20 +35,9 @@ class KeyboardIT {
     @Autowired
     private CircuitBreakerRegistry breakers;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
-    void wellAgain() {
+    void wellAgain(Chromium shared) {
+        chromium = shared;
         StandIns.wellAgain(breakers);
     }
 
@@ -141,6 +133,50 @@ class KeyboardIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void aPartnerSendsAReturn(boolean javaScript) {
+        signedIn(javaScript, "partner-returns", FakeServices.PLAN + "/returns", page -> {
+            follow(page, "a[href*='/returns/form?']", "**/returns/form?*");
+            reach(page, "input[name=measure-sm-20-numerator]");
+            page.keyboard().type("12");
+            reach(page, "input[name=measure-sm-20-for-the-public]");
+            page.keyboard().press("Space");
+            follow(page, "form[action*='/returns/form'] button[type=submit]", "**/returns");
+
+            assertThat(page.locator("main").innerText()).contains("2 lines saved.");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aManagerChangesASetting(boolean javaScript) {
+        signedIn(javaScript, "csu-manager", "/administration/settings/case-intake/retention", page -> {
+            follow(page, "a[href$='/fields']", "**/fields");
+            reach(page, "input[name=set-closed-cases]");
+            page.keyboard().type("5");
+            follow(page, "form[action*='/fields'] button[type=submit]", "**/fields*");
+            reach(page, "input[name=reason]");
+            page.keyboard().type("Agreed in March");
+            press(page, "Enter", "**/retention");
+
+            assertThat(page.locator("main").innerText()).contains("It is in force.");
+            assertThat(StandIns.SERVICES.intake.asked("PUT /settings/retention").getFirst().body())
+                    .contains("closed-cases: P5Y", "Agreed in March");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"scrutiny, true, %1$s, /measures/sm-02", "scrutiny, false, %1$s, /measures/sm-02",
+            "county, true, /county, /county/hollowdene", "county, false, /county, /county/hollowdene"})
+    void whoeverReadsFindsTheFiguresAndThePapers(String role, boolean javaScript, String from, String to) {
+        signedIn(javaScript, role, from.formatted(FakeServices.PLAN), page -> {
+            follow(page, "a[href*='%s']".formatted(to), "**%s*".formatted(to));
+
+            assertThat(page.locator("h1").innerText()).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void anOperatorReplaysWhatIsSetAside(boolean javaScript) {
         signedIn(javaScript, "operator", "/operations", page -> {
             follow(page, "form:has(input[name=id]) button", "**/operations");
@@ -149,28 +185,29 @@ class KeyboardIT {
         });
     }
 
-    private interface Visit {
-
-        void by(Page page);
-    }
-
-    private void signedIn(boolean javaScript, String role, String path, Visit visit) {
+    private void signedIn(boolean javaScript, String role, String path, Consumer<Page> visit) {
         StandIns.ISSUER.next = FakeIssuer.Person.with(role);
         visit(javaScript, path, visit);
     }
 
-    private void visit(boolean javaScript, String path, Visit visit) {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new NewContextOptions().setJavaScriptEnabled(javaScript))) {
-            Page page = context.newPage();
+    private void visit(boolean javaScript, String path, Consumer<Page> visit) {
+        chromium.visit(new NewContextOptions().setJavaScriptEnabled(javaScript), page -> {
             page.setDefaultTimeout(PATIENCE_MILLIS);
             page.navigate("http://localhost:%d%s".formatted(port, path));
-            visit.by(page);
-        }
+            visit.accept(page);
+        });
     }
 
-    /** Goes on with the tabulator until the selector is where the focus is, which must be seen. */
+    /**
+     * Goes on with the tabulator until the selector is where the focus is, which must be seen. Whoever has just come to a page
+     * skips what stands on every page, as people do who know it.
+     */
     private static void reach(Page page, String selector) {
+        if (Boolean.TRUE.equals(page.evaluate(IS_BEFORE_MAIN, selector))) {
+            page.keyboard().press("Tab");
+            assertThat(isOn(page, ".govuk-skip-link")).as("the skip link comes first on %s", page.url()).isTrue();
+            page.keyboard().press("Enter");
+        }
         for (int stop = 0; stop < MOST_STOPS; stop++) {
             if (isOn(page, selector)) {
                 return;

@@ -179,19 +179,22 @@ class PlansIT {
         Soundness.check(list);
         Browser.Page form = agency.open(FORM);
         Soundness.check(form);
+        assertThat(form.html().select("input[checked]").eachAttr("value")).as("what was returned before")
+                .containsExactly("underway");
 
         Browser.Page after = agency.send(form, "form[action*='/returns/form']",
                 Map.of("measure-sm-20-numerator", "1,204", "measure-sm-20-denominator", "3000",
-                        "measure-sm-20-words", "Two \"hot spots\"\r\nin May", "action-1_1-status", "underway"));
+                        "measure-sm-20-words", "Two \"hot spots\"\r\nin May", "measure-sm-20-for-the-public", "yes",
+                        "action-1_1-status", "completed"));
 
         assertThat(after.text()).contains("2 lines saved. Three times as many as last quarter.");
         FakeService.Asked sent = PLANS.asked("POST " + FakeServices.PLAN + "/returns").getFirst();
         assertThat(sent.header("Content-type")).startsWith("text/csv");
         assertThat(sent.body().lines()).containsExactly(
-                "\"kind\",\"about\",\"title\",\"agency\",\"period\",\"numerator\",\"denominator\",\"status\",\"spend\",\"words\"",
+                "\"kind\",\"about\",\"title\",\"agency\",\"period\",\"numerator\",\"denominator\",\"status\",\"spend\",\"words\",\"for the public\"",
                 "\"measure\",\"sm-20\",\"Drivers stopped who had been warned before\",\"police\",\"2026-27-Q2\",\"1204\",\"3000\",\"\",\"\",\"Two \"\"hot spots\"\"",
-                "in May\"",
-                "\"action\",\"1.1\",\"The CSU tasks and co-ordinates\",\"police\",\"2026-27-Q2\",\"\",\"\",\"underway\",\"\",\"\"");
+                "in May\",\"yes\"",
+                "\"action\",\"1.1\",\"The CSU tasks and co-ordinates\",\"police\",\"2026-27-Q2\",\"\",\"\",\"completed\",\"250.5\",\"Held in May\",\"\"");
     }
 
     @Test

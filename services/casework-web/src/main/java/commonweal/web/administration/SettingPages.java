@@ -24,7 +24,6 @@ import commonweal.web.forms.Sending;
 import commonweal.web.pages.Panel;
 import commonweal.web.pages.Panels;
 import commonweal.web.services.PracticeTexts;
-import commonweal.web.services.Refusal;
 import commonweal.web.services.Service;
 import commonweal.web.signin.Role;
 import commonweal.web.signin.SignedIn;
@@ -40,14 +39,14 @@ class SettingPages {
     private static final Field TEXT = Field.prose("text", "The text")
             .hint("YAML. The lines that begin with # explain it")
             .required("Write the text").upTo(LONGEST);
-    private static final Field REASON = Field.line("reason", "Why is it changed?").hint("Kept with the version")
-            .required("Say why it is changed");
 
     private final PracticeTexts texts;
+    private final SettingWords words;
     private final Panels panels;
 
-    SettingPages(PracticeTexts texts, Panels panels) {
+    SettingPages(PracticeTexts texts, SettingWords words, Panels panels) {
         this.texts = texts;
+        this.words = words;
         this.panels = panels;
     }
 
@@ -65,8 +64,11 @@ class SettingPages {
 
     @GetMapping("/administration/settings/{service}/{part}")
     String inForce(SignedIn user, @PathVariable String service, @PathVariable String part, Model model) {
-        model.addAttribute("setting", texts.inForce(user, named(service), part));
-        model.addAttribute("address", new Setting(named(service), part).address());
+        Setting setting = Setting.of(service, part);
+        PracticeTexts.InForce now = texts.inForce(user, setting.service(), part);
+        model.addAttribute("setting", now);
+        model.addAttribute("set", words.read(part, now.text()).map(text -> words.shown(part, text)).orElse(null));
+        model.addAttribute("address", setting.address());
         model.addAttribute("mayChange", user.is(Role.CSU_MANAGER));
         return "administration/setting";
     }
@@ -74,9 +76,10 @@ class SettingPages {
     @GetMapping("/administration/settings/{service}/{part}/versions/{version}")
     String version(SignedIn user, @PathVariable String service, @PathVariable String part, @PathVariable int version,
             Model model) {
-        model.addAttribute("setting", texts.inForce(user, named(service), part));
-        model.addAttribute("version", texts.version(user, named(service), part, version));
-        model.addAttribute("address", new Setting(named(service), part).address());
+        Setting setting = Setting.of(service, part);
+        model.addAttribute("setting", texts.inForce(user, setting.service(), part));
+        model.addAttribute("version", texts.version(user, setting.service(), part, version));
+        model.addAttribute("address", setting.address());
         model.addAttribute("mayChange", user.is(Role.CSU_MANAGER));
         return "administration/setting-version";
     }
@@ -85,10 +88,10 @@ class SettingPages {
     @GetMapping("/administration/settings/{service}/{part}/change")
     ModelAndView change(SignedIn user, @PathVariable String service, @PathVariable String part,
             @RequestParam(required = false) @Nullable Integer from) {
-        requireManager(user);
-        PracticeTexts.InForce now = texts.inForce(user, named(service), part);
-        String text = from == null ? now.text() : texts.version(user, named(service), part, from).text();
-        return page(new Setting(named(service), part), now, Form.suggesting(List.of(TEXT),
+        Setting setting = Setting.toChange(user, service, part);
+        PracticeTexts.InForce now = texts.inForce(user, setting.service(), part);
+        String text = from == null ? now.text() : texts.version(user, setting.service(), part, from).text();
+        return page(setting, now, Form.suggesting(List.of(TEXT),
                 Map.of("text", text == null ? "" : text))).show();
     }
 
@@ -96,14 +99,15 @@ class SettingPages {
     ModelAndView preview(SignedIn user, @PathVariable String service, @PathVariable String part,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam MultiValueMap<String, String> entered) {
-        requireManager(user);
-        Setting setting = new Setting(named(service), part);
+        Setting setting = Setting.toChange(user, service, part);
         PracticeTexts.InForce now = texts.inForce(user, setting.service(), part);
         Form form = Form.sent(List.of(TEXT), entered);
         return Sending.of(page(setting, now, form), () -> {
             List<PracticeTexts.Change> changes = Sending.sayingAt(form, "text",
                     () -> texts.preview(user, setting.service(), part, form.entry("text")));
-            return preview(setting, now, version, changes, Form.with(List.of(REASON), entered), "", HttpStatus.OK);
+            return setting.preview(now, version, words.changes(part, changes), form.entry("text"),
+                    Form.with(Setting.REASON, entered), "",
+                    HttpStatus.OK);
         });
     }
 
@@ -111,58 +115,28 @@ class SettingPages {
     @PostMapping("/administration/settings/{service}/{part}/again")
     ModelAndView writeOn(SignedIn user, @PathVariable String service, @PathVariable String part,
             @RequestParam MultiValueMap<String, String> entered) {
-        requireManager(user);
-        return page(new Setting(named(service), part), texts.inForce(user, named(service), part),
-                Form.with(List.of(TEXT), entered)).show();
+        Setting setting = Setting.toChange(user, service, part);
+        return page(setting, texts.inForce(user, setting.service(), part), Form.with(List.of(TEXT), entered)).show();
     }
 
     @PostMapping("/administration/settings/{service}/{part}")
     ModelAndView putInForce(SignedIn user, @PathVariable String service, @PathVariable String part,
             @RequestParam(required = false) @Nullable Long version, @RequestParam MultiValueMap<String, String> entered,
             HttpServletRequest request) {
-        requireManager(user);
-        Setting setting = new Setting(named(service), part);
+        Setting setting = Setting.toChange(user, service, part);
         PracticeTexts.InForce now = texts.inForce(user, setting.service(), part);
-        Form form = Form.sent(List.of(REASON), entered);
+        Form form = Form.sent(Setting.REASON, entered);
         String text = form.entry("text");
         return Sending.of(form, () -> {
             texts.putInForce(user, setting.service(), part, version, text, form.value("reason"));
             return Sending.leave(request, new Sending.Done(setting.address(), "It is in force."));
-        }, (refusal, status) -> preview(setting, now, version,
-                texts.preview(user, setting.service(), part, text), form, refusal, status));
-    }
-
-    /** A part of the practice and the service that keeps to it. */
-    private record Setting(Service service, String part) {
-
-        String address() {
-            return "/administration/settings/%s/%s".formatted(service.code(), part);
-        }
-    }
-
-    private static ModelAndView preview(Setting setting, PracticeTexts.InForce now, @Nullable Long seen,
-            List<PracticeTexts.Change> changes, Form form, String refusal, HttpStatus status) {
-        ModelAndView view = new ModelAndView("administration/setting-preview", "setting", now);
-        view.addObject("address", setting.address()).addObject("seen", seen).addObject("changes", changes)
-                .addObject("form", form).addObject("text", form.entry("text")).addObject("refusal", refusal);
-        view.setStatus(status);
-        return view;
+        }, (refusal, status) -> setting.preview(now, version,
+                words.changes(part, texts.preview(user, setting.service(), part, text)), text, form, refusal, status));
     }
 
     private static FormPage page(Setting setting, PracticeTexts.InForce now, Form form) {
         return new FormPage("Change the text", now.label(),
                 "The next page shows what the new text would change. Nothing is in force before you say so there.",
                 setting.address(), setting.address() + "/change", "Look at what it would change", now.version(), form);
-    }
-
-    private static Service named(String code) {
-        return Arrays.stream(Service.values()).filter(service -> service.code().equals(code)).findFirst()
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_KNOWN, "", "There is no such service."));
-    }
-
-    private static void requireManager(SignedIn user) {
-        if (!user.is(Role.CSU_MANAGER)) {
-            throw new Refusal(Refusal.Kind.NOT_ALLOWED, "", "Only a manager changes how the partnership works.");
-        }
     }
 }

@@ -1,5 +1,7 @@
 package commonweal.web.forms;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,13 +50,22 @@ public final class Sending {
 
     /** Says at a field what a service objects to in it: for forms whose one field is a whole text. */
     public static <T> T sayingAt(Form form, String field, Supplier<T> command) {
+        return sayingAt(form, _ -> Optional.of(field), command);
+    }
+
+    /**
+     * The same where the service's sentence tells which field it is about.
+     *
+     * @param about the field's name; empty for what is about none of them, which is said above them all
+     */
+    public static <T> T sayingAt(Form form, Function<String, Optional<String>> about, Supplier<T> command) {
         try {
             return command.get();
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
-            form.mistaken(field, Refusals.inWords(refusal));
+            form.mistaken(about.apply(refusal.sentence()).orElseThrow(() -> refusal), Refusals.inWords(refusal));
             throw new Refusal(refusal.kind(), refusal.code(), "Nothing is saved. Put this right, then send it again.");
         }
     }

@@ -39,7 +39,7 @@ public record Scale(long largest, int hiddenBelow) {
         List<Step> legend = new ArrayList<>(List.of(new Step("0", "None"),
                 new Step("hidden", "Fewer than %d, or kept back".formatted(hiddenBelow))));
         for (int step = 1; step <= STEPS; step++) {
-            long from = largest * (step - 1) / STEPS + 1;
+            long from = Math.max(largest * (step - 1) / STEPS + 1, hiddenBelow);
             long to = largest * step / STEPS;
             if (from <= to) {
                 legend.add(new Step(String.valueOf(step),

@@ -1,7 +1,14 @@
 package commonweal.web.plans;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import commonweal.web.forms.Field;
 import commonweal.web.forms.Form;
@@ -13,6 +20,10 @@ final class ReturnForm {
     private static final List<Field.Option> STATES = List.of(new Field.Option("completed", "Completed"),
             new Field.Option("underway", "Under way"), new Field.Option("not-started", "Not started"));
     private static final int LONGEST_WORDS = 2000;
+    /** The column of the sheet that says whether words may be published, and the answer that lets them be. */
+    static final String FOR_PUBLIC = "for the public";
+    private static final List<Field.Option> MAY_BE_PUBLISHED = List.of(new Field.Option("yes",
+            "These words may be published. They name nobody and nobody can be recognised by them."));
 
     private ReturnForm() {}
 
@@ -21,8 +32,33 @@ final class ReturnForm {
     }
 
     private static List<Field> fields(Returns.Line line) {
-        return Stream.of("numerator", "denominator", "status", "spend", "words").filter(line.wants()::contains)
-                .map(wants -> field(line, wants)).toList();
+        Stream<Field> asked = Stream.of("numerator", "denominator", "status", "spend", "words")
+                .filter(line.wants()::contains).map(wants -> field(line, wants));
+        return Stream.concat(asked, line.wants().contains("words") ? Stream.of(publishing(line)) : Stream.empty())
+                .toList();
+    }
+
+    private static Field publishing(Returns.Line line) {
+        return Field.checkboxes(name(line, FOR_PUBLIC), "May these words be published? (%s)".formatted(
+                line.action() ? "action " + line.about() : line.title()), MAY_BE_PUBLISHED);
+    }
+
+    /** The form with what the agency returned before for the same period. */
+    static Form asReturned(Returns.Wanted wanted) {
+        Map<String, String> entries = new HashMap<>();
+        wanted.lines().forEach(line -> Optional.ofNullable(line.last()).ifPresent(last -> {
+            entries.put(name(line, "numerator"), number(last.numerator()));
+            entries.put(name(line, "denominator"), number(last.denominator()));
+            entries.put(name(line, "spend"), number(last.spend()));
+            entries.put(name(line, "status"), Objects.requireNonNullElse(last.status(), ""));
+            entries.put(name(line, "words"), Objects.requireNonNullElse(last.words(), ""));
+            entries.put(name(line, FOR_PUBLIC), Boolean.TRUE.equals(last.forPublic()) ? "yes" : "");
+        }));
+        return Form.suggesting(fields(wanted), entries);
+    }
+
+    private static String number(@Nullable BigDecimal amount) {
+        return amount == null ? "" : amount.toPlainString();
     }
 
     private static Field field(Returns.Line line, String wants) {
@@ -50,6 +86,8 @@ final class ReturnForm {
         String name = name(line, wants);
         return switch (wants) {
             case "numerator", "denominator", "spend" -> form.amount(name).map(Object::toString).orElse("");
+            // why: without words there is nothing to publish
+            case FOR_PUBLIC -> form.value(name(line, "words")).isEmpty() ? "" : form.value(name);
             default -> form.value(name);
         };
     }
@@ -61,6 +99,6 @@ final class ReturnForm {
 
     /** Without dots, which ids of elements should not hold. */
     private static String name(Returns.Line line, String wants) {
-        return "%s-%s-%s".formatted(line.kind(), line.about().replace('.', '_'), wants);
+        return "%s-%s-%s".formatted(line.kind(), line.about().replace('.', '_'), wants.replace(' ', '-'));
     }
 }

@@ -85,7 +85,7 @@ class ReturnPages {
             @RequestParam String period) {
         requireReturns(user);
         Returns.Wanted wanted = returns.wanted(user, id, agency, period);
-        return page(wanted, Form.blank(ReturnForm.fields(wanted))).show();
+        return page(wanted, ReturnForm.asReturned(wanted)).show();
     }
 
     @PostMapping("/plans/{id}/returns/form")

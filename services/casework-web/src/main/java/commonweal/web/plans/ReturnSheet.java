@@ -21,7 +21,7 @@ import commonweal.web.services.Returns;
 record ReturnSheet(String text, Map<Integer, Returns.Line> lines) {
 
     private static final List<String> COLUMNS = List.of("kind", "about", "title", "agency", "period", "numerator",
-            "denominator", "status", "spend", "words");
+            "denominator", "status", "spend", "words", ReturnForm.FOR_PUBLIC);
     private static final Pattern LINE = Pattern.compile("line (\\d+): (.*?)(?=; line \\d+: |$)", Pattern.DOTALL);
 
     static ReturnSheet of(Returns.Wanted wanted, Form form) {

@@ -79,6 +79,6 @@ class ErasePages {
     private static FormPage page(Erasable.Thing thing, Form form) {
         String word = thing.kind().word();
         return new FormPage("Erase the " + word, thing.reference(), thing.kind().lead(), thing.address(),
-                thing.address() + "/erase", "Erase the %s for ever".formatted(word), thing.version(), form);
+                thing.address() + "/erase", "Erase the %s for ever".formatted(word), thing.version(), form).warning();
     }
 }

@@ -18,10 +18,11 @@ public final class Aftercare {
     };
 
     private final ServiceLine line;
-    private final Remembered<Templates> templates = new Remembered<>();
+    private final Remembered<Templates> templates;
 
-    Aftercare(ServiceLine line) {
+    Aftercare(ServiceLine line, Memory memory) {
         this.line = line;
+        this.templates = memory.answer();
     }
 
     /** Who waits for word, the most overdue first. */

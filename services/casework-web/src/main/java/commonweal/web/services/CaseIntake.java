@@ -21,10 +21,11 @@ public final class CaseIntake {
     };
 
     private final ServiceLine line;
-    private final Remembered<Codes> codes = new Remembered<>();
+    private final Remembered<Codes> codes;
 
-    CaseIntake(ServiceLine line) {
+    CaseIntake(ServiceLine line, Memory memory) {
         this.line = line;
+        this.codes = memory.answer();
     }
 
     /** The published codes: the last ones known when the service does not answer. */

@@ -20,12 +20,15 @@ public final class CaseWork {
     };
 
     private final ServiceLine line;
-    private final Remembered<PowerKinds> kinds = new Remembered<>();
-    private final Remembered<Policy> policy = new Remembered<>();
-    private final Remembered<Officers> officers = new Remembered<>();
+    private final Remembered<PowerKinds> kinds;
+    private final Remembered<Policy> policy;
+    private final Remembered<Officers> officers;
 
-    CaseWork(ServiceLine line) {
+    CaseWork(ServiceLine line, Memory memory) {
         this.line = line;
+        this.kinds = memory.answer();
+        this.policy = memory.answer();
+        this.officers = memory.answer();
     }
 
     public List<Person> people(SignedIn user, String caseId) {

@@ -14,13 +14,18 @@ import commonweal.web.services.ServicesConfiguration.Lines;
 class ClientsConfiguration {
 
     @Bean
-    CaseIntake caseIntake(Lines lines) {
-        return new CaseIntake(lines.to(Service.CASE_INTAKE));
+    Memory memory() {
+        return new Memory();
     }
 
     @Bean
-    CaseWork caseWork(Lines lines) {
-        return new CaseWork(lines.to(Service.CASE_INTAKE));
+    CaseIntake caseIntake(Lines lines, Memory memory) {
+        return new CaseIntake(lines.to(Service.CASE_INTAKE), memory);
+    }
+
+    @Bean
+    CaseWork caseWork(Lines lines, Memory memory) {
+        return new CaseWork(lines.to(Service.CASE_INTAKE), memory);
     }
 
     @Bean
@@ -49,8 +54,8 @@ class ClientsConfiguration {
     }
 
     @Bean
-    Aftercare aftercare(Lines lines) {
-        return new Aftercare(lines.to(Service.CASE_INTAKE));
+    Aftercare aftercare(Lines lines, Memory memory) {
+        return new Aftercare(lines.to(Service.CASE_INTAKE), memory);
     }
 
     @Bean
@@ -69,9 +74,9 @@ class ClientsConfiguration {
     }
 
     @Bean
-    PracticeTexts practiceTexts(Lines lines) {
+    PracticeTexts practiceTexts(Lines lines, Memory memory) {
         return new PracticeTexts(
-                Arrays.stream(Service.values()).collect(Collectors.toMap(Function.identity(), lines::to)));
+                Arrays.stream(Service.values()).collect(Collectors.toMap(Function.identity(), lines::to)), memory);
     }
 
     @Bean
@@ -100,18 +105,18 @@ class ClientsConfiguration {
     }
 
     @Bean
-    FrontDesk frontDesk(Lines lines) {
-        return new FrontDesk(lines.to(Service.CASE_INTAKE));
+    FrontDesk frontDesk(Lines lines, Memory memory) {
+        return new FrontDesk(lines.to(Service.CASE_INTAKE), memory);
     }
 
     @Bean
-    RiskAssessment riskAssessment(Lines lines) {
-        return new RiskAssessment(lines.to(Service.RISK_ASSESSMENT));
+    RiskAssessment riskAssessment(Lines lines, Memory memory) {
+        return new RiskAssessment(lines.to(Service.RISK_ASSESSMENT), memory);
     }
 
     @Bean
-    Tasking tasking(Lines lines) {
-        return new Tasking(lines.to(Service.TASKING));
+    Tasking tasking(Lines lines, Memory memory) {
+        return new Tasking(lines.to(Service.TASKING), memory);
     }
 
     @Bean

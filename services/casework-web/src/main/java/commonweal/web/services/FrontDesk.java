@@ -15,10 +15,11 @@ import commonweal.web.signin.SignedIn;
 public final class FrontDesk {
 
     private final ServiceLine line;
-    private final Remembered<Codes> codes = new Remembered<>();
+    private final Remembered<Codes> codes;
 
-    FrontDesk(ServiceLine line) {
+    FrontDesk(ServiceLine line, Memory memory) {
         this.line = line;
+        this.codes = memory.answer();
     }
 
     /** The published codes: the last ones known when the service does not answer. */

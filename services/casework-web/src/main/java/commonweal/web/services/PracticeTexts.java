@@ -18,9 +18,11 @@ public final class PracticeTexts {
     private static final String ONE = "/settings/{part}";
 
     private final Map<Service, ServiceLine> lines;
+    private final Memory memory;
 
-    PracticeTexts(Map<Service, ServiceLine> lines) {
+    PracticeTexts(Map<Service, ServiceLine> lines, Memory memory) {
         this.lines = Map.copyOf(lines);
+        this.memory = memory;
     }
 
     /** What a service lets a partnership set; nothing for a service that has no such texts. */
@@ -55,6 +57,8 @@ public final class PracticeTexts {
     public void putInForce(SignedIn user, Service service, String part, @Nullable Long version, String text,
             String reason) {
         line(service).replace(user, version, Map.of("text", text, "reason", reason), ONE, part);
+        // why: lists of codes, reasons and letters are made of such texts
+        memory.forget(user);
     }
 
     private ServiceLine line(Service service) {

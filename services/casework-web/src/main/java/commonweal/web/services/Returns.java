@@ -35,9 +35,12 @@ public final class Returns {
         }
     }
 
-    /** @param wants numerator, denominator, status, spend or words */
+    /**
+     * @param wants numerator, denominator, status, spend or words
+     * @param last what the agency returned before for the same period; null when nothing
+     */
     public record Line(String kind, String about, String title, @Nullable LocalDate due, @Nullable String unit,
-            @Nullable List<String> wants, @Nullable String definition) {
+            @Nullable List<String> wants, @Nullable String definition, @Nullable Last last) {
 
         @Override
         public List<String> wants() {
@@ -48,6 +51,10 @@ public final class Returns {
             return "action".equals(kind);
         }
     }
+
+    /** @param forPublic the agency said that its words may be published */
+    public record Last(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable String status,
+            @Nullable BigDecimal spend, @Nullable String words, @Nullable Boolean forPublic) {}
 
     public record Finding(@Nullable String code, String sentence) {}
 

@@ -25,10 +25,11 @@ public final class RiskAssessment {
     };
 
     private final ServiceLine line;
-    private final Remembered<Codes> codes = new Remembered<>();
+    private final Remembered<Codes> codes;
 
-    RiskAssessment(ServiceLine line) {
+    RiskAssessment(ServiceLine line, Memory memory) {
         this.line = line;
+        this.codes = memory.answer();
     }
 
     /** The published codes: the last ones known when the service does not answer. */

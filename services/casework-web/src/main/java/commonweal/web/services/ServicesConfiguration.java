@@ -8,6 +8,8 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.context.ContextExecutorService;
+import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,9 +46,12 @@ class ServicesConfiguration {
         return TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads);
     }
 
+    /** What a page asks side by side stays part of the page's trace. */
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService callThreads() {
-        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
+        return ContextExecutorService.wrap(
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory()),
+                ContextSnapshotFactory.builder().build());
     }
 
     @Bean

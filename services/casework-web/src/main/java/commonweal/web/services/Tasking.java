@@ -27,10 +27,11 @@ public final class Tasking {
     };
 
     private final ServiceLine line;
-    private final Remembered<TaskCodes> codes = new Remembered<>();
+    private final Remembered<TaskCodes> codes;
 
-    Tasking(ServiceLine line) {
+    Tasking(ServiceLine line, Memory memory) {
         this.line = line;
+        this.codes = memory.answer();
     }
 
     public List<Group> groups(SignedIn user) {

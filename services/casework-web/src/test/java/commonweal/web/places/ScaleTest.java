@@ -17,8 +17,9 @@ class ScaleTest {
     @Test
     void saysWhatTheStepsMean() {
         assertThat(new Scale(31, 5).legend()).extracting(Scale.Step::words).containsExactly("None",
-                "Fewer than 5, or kept back", "1 to 7", "8 to 15", "16 to 23", "24 to 31");
-        assertThat(new Scale(2, 5).legend()).extracting(Scale.Step::level).containsExactly("0", "hidden", "2", "4");
+                "Fewer than 5, or kept back", "5 to 7", "8 to 15", "16 to 23", "24 to 31");
+        assertThat(new Scale(13, 5).legend()).extracting(Scale.Step::words).containsExactly("None",
+                "Fewer than 5, or kept back", "5 to 6", "7 to 9", "10 to 13");
     }
 
     @Test
