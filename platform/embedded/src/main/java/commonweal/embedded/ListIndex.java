@@ -28,6 +28,8 @@ final class ListIndex extends Index<Object> {
 
     private static final String ID = "_id";
     private static final int MOST_RUNS = 500;
+    // why: what lies in memory must have an end; beyond it a list is a scan
+    private static final int MOST_SPOTS = 250_000;
 
     private final NavigableSet<Spot> spots = new TreeSet<>();
     private boolean filled;
@@ -113,6 +115,10 @@ final class ListIndex extends Index<Object> {
         return reach.order() == Order.BACKWARDS ? between.descendingSet() : between;
     }
 
+    boolean hasRoomFor(int documents) {
+        return documents <= MOST_SPOTS;
+    }
+
     /** Takes up what is in the collection, the first time. */
     void fill(Stream<DocumentWithPosition<Object>> documents) {
         if (!filled) {
@@ -185,6 +191,9 @@ final class ListIndex extends Index<Object> {
     public void add(Document document, Object position, MongoCollection<Object> collection) {
         if (filled) {
             spots.addAll(spotsOf(document));
+            if (!hasRoomFor(spots.size())) {
+                drop();
+            }
         }
     }
 
@@ -246,5 +255,6 @@ final class ListIndex extends Index<Object> {
     @Override
     public void drop() {
         spots.clear();
+        filled = false;
     }
 }

@@ -45,7 +45,7 @@ final class TypedCollection extends H2Collection {
         Conditions conditions = Conditions.of(query);
         Document wanted = orderBy == null ? new Document() : orderBy;
         Optional<ListIndex> best = getIndexes().stream().filter(ListIndex.class::isInstance).map(ListIndex.class::cast)
-                .filter(index -> index.reach(conditions, wanted).narrows())
+                .filter(index -> index.hasRoomFor(count()) && index.reach(conditions, wanted).narrows())
                 .max(Comparator.comparingInt(index -> index.reach(conditions, wanted).worth()));
         if (best.isEmpty()) {
             return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
@@ -55,6 +55,12 @@ final class TypedCollection extends H2Collection {
         ListIndex.Reach reach = index.reach(conditions, wanted);
         return matchDocumentsFromStream(query, index.positions(reach).map(this::getDocument), skip, limit, batchSize,
                 reach.order() == ListIndex.Order.UNKNOWN ? deriveComparator(orderBy) : null, fields);
+    }
+
+    /** Nobody asks for it, and it would take two more encodings of the document and one more write for each update. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
     }
 
     @Override

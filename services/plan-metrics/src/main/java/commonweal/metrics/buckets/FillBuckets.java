@@ -23,7 +23,8 @@ import commonweal.metrics.measures.FormulaSource;
  */
 public final class FillBuckets {
 
-    static final int MOST = 500;
+    // why: a bucket is written anew for each round that touches it, so a backlog is carried in few rounds
+    static final int MOST = 2_500;
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final Facts facts;
