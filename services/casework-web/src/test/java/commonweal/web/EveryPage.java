@@ -28,6 +28,8 @@ final class EveryPage {
                     "/administration/settings", "/administration/settings/case-intake/retention",
                     "/administration/settings/case-intake/retention/change",
                     "/administration/settings/case-intake/retention/fields",
+                    "/administration/settings/case-intake/feedback",
+                    "/administration/settings/case-intake/feedback/fields?at=items/0",
                     "/administration/questionnaire-files",
                     "/administration/practice", "/administration/letters",
                     "/administration/questionnaires/victim-risk-14", "/administration/dry-runs/dry-1",

@@ -96,6 +96,7 @@ final class FakeServices implements AutoCloseable {
             Map.entry("POST " + OPERATION + "/actions", "{\"id\":\"tsk-3\"}"),
             Map.entry("POST " + OPERATION + "/actions/tsk-1/complete", "{}"),
             Map.entry("POST " + MADE_REFERRAL + "/defer", "{}"),
+            Map.entry("GET /settings/groups", "practice-feedback"),
             Map.entry("GET /actuator/health", "health"), Map.entry("GET /actuator/quarantine", "quarantine"),
             Map.entry("GET /actuator/deadletters", "dead-letters"),
             Map.entry("POST /actuator/quarantine", "{\"applied\":3,\"left\":0}"),

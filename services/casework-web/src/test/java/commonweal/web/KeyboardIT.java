@@ -25,7 +25,7 @@ class KeyboardIT {
 
     private static final int MOST_STOPS = 150;
     private static final int PATIENCE_MILLIS = 10_000;
-    private static final String IS_BEFORE_MAIN = "selector => document.activeElement === document.body && !!document.querySelector('main :is(' + selector + ')')";
+    private static final String IS_BEFORE_MAIN = "selector => document.activeElement === document.body && !!document.querySelector(selector)?.closest('main')";
 
     private Chromium chromium;
 
@@ -75,6 +75,8 @@ class KeyboardIT {
             follow(page, "a[href='%s']".formatted(FakeServices.REPORT), "**" + FakeServices.REPORT);
             follow(page, "form[action$='/claim'] button", "**" + FakeServices.REPORT);
             assertThat(StandIns.SERVICES.intake.asked("POST " + FakeServices.REPORT + "/claim")).hasSize(1);
+            follow(page, "main a[href*='/beside/']", "**/beside/*");
+            follow(page, "main h2 a[href='%s']".formatted(FakeServices.REPORT), "**" + FakeServices.REPORT);
             pick(page, "select[name=category]", "noise");
             choose(page, "qualifier", "nuisance");
             choose(page, "decision", "no-action");

@@ -66,6 +66,8 @@ final class UnitAnswers {
                 Map.entry("GET /settings/retention", "practice-retention"),
                 Map.entry("GET /settings/retention/versions/1", "practice-retention-1"),
                 Map.entry("GET /settings/retention/versions/2", "practice-retention-1"),
+                Map.entry("GET /settings/feedback", "practice-feedback"),
+                Map.entry("GET /settings/reference-data", "practice-feedback"),
                 Map.entry("GET /settings/clocks",
                         """
                         {"part":"clocks","label":"Promises and clocks","version":1,"own":false,"text":"update: 10"}"""),

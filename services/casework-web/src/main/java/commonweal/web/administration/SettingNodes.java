@@ -1,7 +1,9 @@
 package commonweal.web.administration;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +18,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.comments.CommentLine;
 import org.yaml.snakeyaml.comments.CommentType;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.emitter.Emitter;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CommentEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeId;
@@ -25,6 +29,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.serializer.Serializer;
 
 import commonweal.web.administration.SettingValue.Shape;
 
@@ -38,7 +43,9 @@ final class SettingNodes {
     /** Nothing when the text is no YAML, or not names with values. */
     static Optional<MappingNode> read(String text) {
         try {
-            Node node = yaml(true).compose(new StringReader(text));
+            LoaderOptions reading = new LoaderOptions();
+            reading.setProcessComments(true);
+            Node node = new Yaml(reading).compose(new StringReader(text));
             if (node instanceof MappingNode map) {
                 makeRoom(map);
                 return Optional.of(map);
@@ -52,13 +59,31 @@ final class SettingNodes {
     /** Its comments are given up only where they would say something else to whoever reads it as settings. */
     static String written(MappingNode root) {
         String bare = written(root, false);
-        String commented = written(root, true);
-        return meaning(commented).equals(meaning(bare)) ? commented : bare;
+        try {
+            String commented = written(root, true);
+            return meaning(commented).equals(meaning(bare)) ? commented : bare;
+        } catch (YAMLException e) {
+            return bare;
+        }
     }
 
     private static String written(MappingNode root, boolean commented) {
         StringWriter into = new StringWriter();
-        yaml(commented).serialize(root, into);
+        DumperOptions options = options();
+        options.setProcessComments(commented);
+        Emitter emitter = new Emitter(into, options);
+        Serializer serializer = new Serializer(event -> {
+            if (commented || !(event instanceof CommentEvent)) {
+                emitter.emit(event);
+            }
+        }, RESOLVER, options, null);
+        try {
+            serializer.open();
+            serializer.serialize(root);
+            serializer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text cannot be written", e);
+        }
         return into.toString();
     }
 
@@ -148,13 +173,10 @@ final class SettingNodes {
         return ((ScalarNode) entry.getKeyNode()).getValue().equals(name);
     }
 
-    private static Yaml yaml(boolean commented) {
-        LoaderOptions reading = new LoaderOptions();
-        reading.setProcessComments(true);
+    private static DumperOptions options() {
         DumperOptions writing = new DumperOptions();
-        writing.setProcessComments(commented);
         writing.setDefaultFlowStyle(FlowStyle.BLOCK);
         writing.setSplitLines(false);
-        return new Yaml(reading, writing);
+        return writing;
     }
 }

@@ -19,7 +19,7 @@ class SettingTextTest {
     private static final String TEXT = """
                                        # How long things are kept
                                        closed-cases: P6Y # from closing
-                                       sweep: false
+                                       sweep: false # a manager erases
                                        opens-at: '10:00'
                                        types:
                                        - image/png
@@ -63,7 +63,8 @@ class SettingTextTest {
 
         assertThat(meaning(changed)).isEqualTo(meaning(TEXT.replace("P6Y", "P5Y").replace("sweep: false", "sweep: true")
                 .replace("10:00", "09:30").replace("- image/png\n", "")));
-        assertThat(changed).contains("# How long things are kept", "# from closing", "# in the order of the list");
+        assertThat(changed).contains("# How long things are kept", "# from closing", "# a manager erases",
+                "# in the order of the list");
     }
 
     @Test
