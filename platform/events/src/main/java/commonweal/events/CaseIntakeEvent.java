@@ -56,12 +56,16 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
      *
      * @param caseId the case that it was in and that is kept without it; absent when there was none, or when the report went
      *     with it. Added later.
+     * @param furtherCaseIds other cases whose files may hold something of its reporter: those that it was in before, and those
+     *     that its case became part of; absent when there are none. Added later.
      */
-    record ReportErased(Id reportId, @Nullable Id caseId) implements CaseIntakeEvent {
+    record ReportErased(Id reportId, @Nullable Id caseId, @Nullable List<Id> furtherCaseIds)
+            implements
+                CaseIntakeEvent {
 
         /** A report that was in no case, or went with it. */
         public ReportErased(Id reportId) {
-            this(reportId, null);
+            this(reportId, null, null);
         }
     }
 

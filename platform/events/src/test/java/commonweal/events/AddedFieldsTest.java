@@ -97,10 +97,13 @@ class AddedFieldsTest {
     }
 
     @Test
-    void carriesTheCaseThatIsKeptWithoutAnErasedReport() throws UndecodableEvent {
-        ReportErased erased = new ReportErased(new Id("rep-1"), CASE);
+    void carriesTheCasesThatAreKeptWithoutAnErasedReport() throws UndecodableEvent {
+        ReportErased erased = new ReportErased(new Id("rep-1"), CASE, List.of(PART));
 
         assertThat(read(ReportErased.class, codec.data(erased))).isEqualTo(erased);
+        assertThat(read(ReportErased.class, """
+                                            {"reportId":"rep-1","caseId":"case-1"}""".getBytes(UTF_8)))
+                .isEqualTo(new ReportErased(new Id("rep-1"), CASE, null));
         assertThat(read(ReportErased.class, """
                                             {"reportId":"rep-1"}""".getBytes(UTF_8)))
                 .isEqualTo(new ReportErased(new Id("rep-1")));

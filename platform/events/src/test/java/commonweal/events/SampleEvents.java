@@ -18,7 +18,7 @@ final class SampleEvents {
             Set.of("category", "qualifier", "ward", "lsoa", "sample", "anonymousReportIds", "toldReportIds"),
             CaseIntakeEvent.CaseReviewRequested.class, Set.of("on"),
             CaseIntakeEvent.CaseErased.class, Set.of("reviewIds", "mergedCaseIds", "reason"),
-            CaseIntakeEvent.ReportErased.class, Set.of("caseId"),
+            CaseIntakeEvent.ReportErased.class, Set.of("caseId", "furtherCaseIds"),
             TaskingEvent.ReferralMade.class, Set.of("subject"),
             TaskingEvent.ReferralAccepted.class, Set.of("severity"),
             TaskingEvent.OperationHeld.class, Set.of("place", "people"),

@@ -58,7 +58,7 @@ class ErasureIT {
         close(newer, manager);
 
         assertThat(intake.get("/retention", manager).expect(200).text()).contains("\"closedCases\":\"P6Y\"",
-                "Limitation Act 1980", "\"due\":{\"cases\":1,\"reports\":0,\"held\":0}");
+                "Limitation Act 1980", "\"due\":{\"cases\":1,\"reports\":0,\"applications\":0,\"held\":0}");
         Answer due = intake.get("/retention/cases", manager).expect(200);
         assertThat(due.body().get("items")).hasSize(1);
         assertThat(due.get("items.0.caseId")).isEqualTo(caseId);
@@ -98,7 +98,8 @@ class ErasureIT {
                 .get("hold.label")).isEqualTo("Asked for by the police");
 
         assertThat(intake.get("/retention/cases", manager).get("items.0.hold.reason")).isEqualTo("police");
-        assertThat(intake.get("/retention", manager).text()).contains("\"due\":{\"cases\":0,\"reports\":0,\"held\":1}");
+        assertThat(intake.get("/retention", manager).text())
+                .contains("\"due\":{\"cases\":0,\"reports\":0,\"applications\":0,\"held\":1}");
         intake.post("/cases/" + caseId + "/erase", NO_LONGER, manager).expectProblem(409, "without a hold");
         intake.post("/cases/" + caseId + "/erase", ASKED_FOR, manager).expectProblem(409, "without a hold");
         intake.post("/cases/" + caseId + "/hold/end", "{}", manager).expect(200);
@@ -116,14 +117,69 @@ class ErasureIT {
                 manager).expect(200);
         intake.post("/reports/" + second + "/erase", NO_LONGER, manager).expectProblem(409, "with its case");
 
-        intake.post("/reports/" + second + "/erase", ASKED_FOR, manager).expect(200);
+        intake.post("/cases/" + caseId + "/hold", "{\"reason\":\"police\"}", manager).expect(200);
+        intake.post("/reports/" + second + "/erase", ASKED_FOR, manager).expectProblem(409, "without a hold");
+        intake.post("/cases/" + caseId + "/hold/end", "{}", manager).expect(200);
+
+        assertThat(intake.post("/reports/" + second + "/erase", ASKED_FOR, manager).expect(200).body().get("lookAt"))
+                .isEmpty();
 
         intake.get("/reports/" + second, manager).expect(404);
         assertThat(intake.get("/cases/" + caseId, manager).expect(200).body().get("feedbackOwed").asInt()).isEqualTo(1);
         assertThat(intake.get("/cases/" + caseId + "/timeline", manager).text()).contains(" erased\"");
         // why: between these it is told that the same person and household reported again
         assertThat(topics.events(new Id(second), 5).getLast().data())
-                .isEqualTo(new ReportErased(new Id(second), new Id(caseId)));
+                .isEqualTo(new ReportErased(new Id(second), new Id(caseId), null));
+    }
+
+    /** What only the reporter told or was told goes, also in the case that theirs became part of; the rest is shown. */
+    @Test
+    void forgetsTheReporterWhereverTheCaseLivesOnAndShowsWhatIsLeftToLookAt() {
+        String manager = manager("forgotten-alone");
+        String reportId = report(manager);
+        String part = openCase(reportId, manager);
+        intake.post("/cases/" + part + "/people",
+                "{\"roles\":[\"complainant\"],\"name\":\"Morgan Invented\",\"reportId\":\"" + reportId + "\"}", manager)
+                .expect(201);
+        intake.post("/cases/" + part + "/feedback", "{\"method\":\"letter\",\"text\":\"Dear Morgan\"}", manager)
+                .expect(200);
+        String whole = openCase(intake.post("/reports", Bodies.anonymousReport(""), manager).expect(201).get("id"),
+                manager);
+        intake.post("/cases/" + part + "/merge", "{\"intoCaseId\":\"" + whole + "\"}", manager).expect(200);
+        await().atMost(Duration.ofSeconds(20)).until(
+                () -> intake.get("/cases/" + whole, manager).body().get("absorbed").size() == 1);
+        close(whole, manager);
+        String link = intake.post("/cases/" + whole + "/survey-invitations", "{\"reportId\":\"" + reportId + "\"}",
+                manager).expect(201).get("secret");
+        String residents = Servers.issuer().token("web").scope("public").partnerships("forgotten-alone").signed();
+        intake.post("/survey", "{\"outcome\":1,\"comment\":\"Morgan is not content\"}", residents,
+                "Commonweal-Secret", link).expect(201);
+        String naming = note(whole, "Spoke with Morgan", manager);
+        note(whole, "The street was quiet", manager);
+        intake.get("/reports/" + reportId + "/erasure", officerOf("forgotten-alone")).expectProblem(403,
+                "csu-manager");
+        Answer outlook = intake.get("/reports/" + reportId + "/erasure", manager).expect(200);
+
+        Answer erased = intake.post("/reports/" + reportId + "/erase", ASKED_FOR, manager).expect(200);
+
+        assertThat(erased.body().get("lookAt")).isEqualTo(outlook.body().get("lookAt")).hasSize(2);
+        assertThat(erased.get("lookAt.0.id")).isEqualTo(naming);
+        assertThat(erased.get("lookAt.0.sentence")).startsWith("Note of").endsWith("names the reporter");
+        assertThat(erased.body().at("/lookAt/1/names").asBoolean()).isFalse();
+        intake.post("/cases/" + whole + "/notes/" + naming + "/redact", "{\"text\":\"Spoke with the complainant\"}",
+                officerOf("forgotten-alone")).expectProblem(403, "csu-manager");
+        intake.post("/cases/" + whole + "/notes/" + naming + "/redact", "{\"text\":\"Spoke with the complainant\"}",
+                manager).expect(200);
+        assertThat(intake.get("/cases/" + whole + "/notes", manager).get("items.0.redacted.by"))
+                .isEqualTo("manager-1");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(everythingStoredOf(part, whole, reportId))
+                .doesNotContain("Morgan"));
+        assertThat(everythingStoredOf(whole)).contains("\"outcome\": 1");
+    }
+
+    private String note(String caseId, String text, String manager) {
+        return intake.post("/cases/" + caseId + "/notes", "{\"visibility\":\"staff\",\"text\":\"%s\"}".formatted(text),
+                manager).expect(201).get("id");
     }
 
     @Test
@@ -136,14 +192,42 @@ class ErasureIT {
         close(caseId, manager, LONG_AGO);
         String alone = report(manager, LONG_AGO);
         intake.post("/reports/" + alone + "/triage", triage("no-action", ""), manager, LONG_AGO).expect(200);
+        String application = setAside(manager);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             intake.get("/cases/" + caseId, manager).expect(404);
             intake.get("/reports/" + alone, manager).expect(404);
+            intake.get("/case-review-applications/" + application, manager).expect(404);
         });
         intake.get("/cases/" + kept, manager).expect(200);
         assertThat(intake.get("/retention/erased/cases", manager).expect(200).body().at("/items/0").has("by"))
                 .isFalse();
+    }
+
+    @Test
+    void listsApplicationsThatWereSetAsideLongAgo() {
+        String manager = manager("forgotten-applications");
+        String application = setAside(manager);
+
+        Answer due = intake.get("/retention/applications", manager).expect(200);
+        assertThat(due.get("items.0.applicationId")).isEqualTo(application);
+        assertThat(due.get("items.0.eraseOn")).isEqualTo("2020-03-04");
+        assertThat(intake.get("/retention", manager).text()).contains("\"setAsideApplications\":\"P1Y\"",
+                "\"applications\":1");
+        intake.delete("/case-review-applications/" + application, manager).expect(204);
+        assertThat(intake.get("/retention/applications", manager).body().get("total").asInt()).isZero();
+        assertThat(everythingStoredOf(application)).doesNotContain("Robin");
+    }
+
+    private String setAside(String manager) {
+        String id = intake.post("/case-review-applications",
+                """
+                {"applicant":{"name":"Robin Invented","phone":"01632 960007"},"consent":true,
+                 "complaints":[{"incidentOn":"2019-03-01","complainedOn":"2019-03-02"}]}""",
+                manager, LONG_AGO).expect(201).get("id");
+        intake.post("/case-review-applications/" + id + "/set-aside", "{\"reason\":\"other-area\"}", manager, LONG_AGO)
+                .expect(200);
+        return id;
     }
 
     /** Whatever stands in any collection under these ids. */

@@ -202,6 +202,28 @@ class SettingsIT {
         return caseId;
     }
 
+    /** A case stays as it is: whoever is about to change it is not kept from that. */
+    @Test
+    void letsDueDatesInListsFollowTheWorkingDays() {
+        String manager = token("manager-1", "csu-manager", "settings-days-off");
+        String caseId = openCase(manager, "noise");
+        Answer before = intake.get("/cases/" + caseId, manager).expect(200);
+        String due = before.get("nextDue");
+        assertThat(intake.get("/clocks?before=" + due, manager).body().get("total").asInt()).isEqualTo(1);
+        String text = intake.get("/settings/clocks", manager).get("text");
+
+        intake.put("/settings/clocks", change(text.replace("days-off: []", "days-off: [" + due + "]")), manager)
+                .expect(200);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                intake.get("/clocks?before=" + due, manager).body().get("total").asInt()).isZero());
+        Answer after = intake.get("/cases/" + caseId, manager).expect(200);
+        assertThat(after.get("nextDue")).isGreaterThan(due);
+        assertThat(after.etag()).isEqualTo(before.etag());
+        assertThat(intake.get("/clocks?before=" + after.get("nextDue"), manager).body().get("total").asInt())
+                .isEqualTo(1);
+    }
+
     @Test
     void followsWhatAnotherInstancePutInForce() {
         String manager = token("manager-1", "csu-manager", "settings-elsewhere");

@@ -19,6 +19,7 @@ import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
 import commonweal.intake.ids.Ids;
+import commonweal.intake.retention.KeptFor;
 
 /** What may be done with an application for a review that came in by itself, and what follows. */
 public final class ApplicationRules {
@@ -70,6 +71,15 @@ public final class ApplicationRules {
                 Outcome.accepted(new Erased(application.id(), application.partnership(), act.at()));
             case Placed placed -> placed(placed);
         };
+    }
+
+    /** One that was set aside, once it was kept for long enough (UK GDPR, article 5(1)(e)). */
+    public static Outcome<ReviewApplication> eraseWhenDue(SetAside aside, KeptFor keptFor, Act act) {
+        LocalDate due = keptFor.eraseOn(aside.setAsideOn());
+        return day(act.at()).isBefore(due)
+                ? Outcome.conflict("not-due", "Application %s is kept until %s (expected: that day or later)",
+                        aside.received().reference(), due)
+                : erase(aside, act);
     }
 
     private static Outcome<ReviewApplication> placed(Placed placed) {

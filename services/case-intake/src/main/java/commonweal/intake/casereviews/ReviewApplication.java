@@ -1,9 +1,11 @@
 package commonweal.intake.casereviews;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.decisions.Act;
 import commonweal.intake.ids.Ids;
 
@@ -69,7 +71,12 @@ public sealed interface ReviewApplication {
      *
      * @param reason other-area, withdrawn, same-application or not-an-application
      */
-    record SetAside(Received received, Code reason, Act setAside) implements Live {}
+    record SetAside(Received received, Code reason, Act setAside) implements Live {
+
+        public LocalDate setAsideOn() {
+            return WorkingDays.dayOf(setAside.at());
+        }
+    }
 
     /** The tombstone of an application: nothing of it is left. */
     record Erased(Id id, Code partnership, Instant erasedAt) implements ReviewApplication {}

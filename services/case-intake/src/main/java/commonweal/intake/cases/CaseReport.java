@@ -17,9 +17,12 @@ public record CaseReport(Id id, boolean anonymous, @Nullable Feedback feedback) 
         return !anonymous && feedback == null;
     }
 
-    /** Nobody knows any more whose it was. */
+    /** Nobody knows any more whose it was, nor what they were told. */
     CaseReport erased() {
-        return new CaseReport(id, true, feedback);
+        return new CaseReport(id, true, feedback == null
+                ? null
+                : new Feedback(feedback.method(), null,
+                        feedback.given()));
     }
 
     CaseReport told(Feedback given) {

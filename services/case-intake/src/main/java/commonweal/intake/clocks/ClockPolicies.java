@@ -14,6 +14,9 @@ public interface ClockPolicies {
 
     WorkingDays workingDays(Code partnership);
 
+    /** All of it that due dates follow from, as one value: another one whenever anything of it changes. */
+    Object edition(Code partnership);
+
     /** Why a partnership lets its clocks stand still. */
     List<PauseReason> pauseReasons(Code partnership);
 

@@ -9,11 +9,14 @@ import commonweal.intake.decisions.Act;
 import commonweal.intake.reports.Text;
 
 /**
- * Something that was written down. It is never changed: who was wrong writes another.
+ * Something that was written down. It is not changed: who was wrong writes another. Only when it tells of somebody who asked to
+ * be forgotten (UK GDPR, article 17), a manager puts a text without them in its place.
  *
  * @param occasion the time that it is about, absent for an ordinary note
+ * @param redacted somebody was taken out of it
  */
-public record Note(Id id, Visibility visibility, String text, @Nullable Occasion occasion, Act written) {
+public record Note(Id id, Visibility visibility, String text, @Nullable Occasion occasion, Act written,
+        @Nullable Act redacted) {
 
     private static final int LONGEST = 4000;
 
@@ -63,6 +66,21 @@ public record Note(Id id, Visibility visibility, String text, @Nullable Occasion
             throw new IllegalArgumentException("text: none (expected: at least one word)");
         }
         text = bounded;
+    }
+
+    /** A note as it was written. */
+    public Note(Id id, Visibility visibility, String text, @Nullable Occasion occasion, Act written) {
+        this(id, visibility, text, occasion, written, null);
+    }
+
+    /** What it did to whoever told it is in their own words, and goes with them. */
+    Note redacted(String without, Act act) {
+        return new Note(id, visibility, without,
+                occasion instanceof Diary diary ? new Diary(diary.from(), diary.to(), null) : occasion, written, act);
+    }
+
+    Note calledOff(Visit visit, Act act) {
+        return new Note(id, visibility, text, new Visit(visit.from(), visit.to(), act), written, redacted);
     }
 
     /** What it is in one word: note, diary or visit. */

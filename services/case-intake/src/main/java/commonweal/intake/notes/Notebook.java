@@ -40,10 +40,19 @@ public record Notebook(List<Note> notes) {
         } else if (visit.calledOff() != null) {
             return Outcome.conflict("called-off", "The visit was called off already (expected: one that is planned)");
         }
-        Note after = new Note(noteId, found.get().visibility(), found.get().text(),
-                new Note.Visit(visit.from(), visit.to(), act), found.get().written());
-        return Outcome
-                .accepted(new Notebook(notes.stream().map(note -> note.id().equals(noteId) ? after : note).toList()));
+        return Outcome.accepted(with(found.get().calledOff(visit, act)));
+    }
+
+    /** Puts a text in a note's place that leaves somebody out. */
+    public Outcome<Notebook> redact(Id noteId, String without, Act act) {
+        Optional<Note> found = notes.stream().filter(note -> note.id().equals(noteId)).findFirst();
+        return found.isEmpty()
+                ? Outcome.invalid("no-note", "note: '%s' (expected: a note of this case)", noteId)
+                : Outcome.accepted(with(found.get().redacted(without, act)));
+    }
+
+    private Notebook with(Note after) {
+        return new Notebook(notes.stream().map(note -> note.id().equals(after.id()) ? after : note).toList());
     }
 
     /** The notes of visits that are to be, in the order of their times. */

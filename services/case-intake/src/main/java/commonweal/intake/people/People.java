@@ -2,6 +2,8 @@ package commonweal.intake.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import commonweal.events.Id;
@@ -49,6 +51,19 @@ public record People(List<Person> all) {
                     "Others belong to the household of %s (expected: a person without; change theirs first)", id);
         }
         return Outcome.accepted(new People(all.stream().filter(person -> !person.id().equals(id)).toList()));
+    }
+
+    /** The same without whoever made a report, or nothing when nobody here did; their household stays for itself. */
+    public Optional<People> withoutReporter(Id reportId) {
+        Set<Id> gone = all.stream().filter(person -> reportId.equals(person.reportId())).map(Person::id)
+                .collect(Collectors.toSet());
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new People(all.stream().filter(person -> !gone.contains(person.id()))
+                        .map(person -> person.householdOf() != null && gone.contains(person.householdOf())
+                                ? person.onTheirOwn()
+                                : person)
+                        .toList()));
     }
 
     private Optional<Outcome<People>> checked(Person person) {

@@ -36,6 +36,10 @@ public record Person(Id id, Set<Role> roles, @Nullable String name, @Nullable St
         }
     }
 
+    Person onTheirOwn() {
+        return new Person(id, roles, name, email, phone, address, safeContact, bornOn, null, reportId);
+    }
+
     /** By which they are found. */
     public List<String> words() {
         return Words.of(name, email, phone, address);

@@ -13,7 +13,11 @@ import commonweal.intake.decisions.Outcome;
 import commonweal.intake.decisions.Outcome.Accepted;
 import commonweal.intake.retention.KeptFor;
 
-/** Erases reports with all that they left. */
+/**
+ * Erases reports with all that they left. From a case that is kept go what only their reporter told or was told: their record
+ * among its people, the words in which they answered the survey and the text of the feedback that they got. What others wrote
+ * is not found by that: an officer has to look through notes, reviews and other people's reports by hand.
+ */
 public final class Erasure {
 
     private final List<Remains> remains;
@@ -27,7 +31,7 @@ public final class Erasure {
      * the report as it is then leads to the same end.
      */
     public Accepted<Report> erase(LiveReport report, @Nullable Code reason, Act act) {
-        return erased(report, null, reason, act);
+        return erased(report, null, List.of(), reason, act);
     }
 
     /**
@@ -35,8 +39,10 @@ public final class Erasure {
      * reason, such as its reporter's request, it goes alone, and the case is kept without it.
      *
      * @param keptFor how long it has to be kept, when its time has come; absent when it goes for another reason
+     * @param cases those that have dealt with it and are kept, in whatever order
      */
-    public Outcome<Report> eraseAlone(LiveReport report, Code reason, @Nullable KeptFor keptFor, Act act) {
+    public Outcome<Report> eraseAlone(LiveReport report, Code reason, @Nullable KeptFor keptFor, List<Id> cases,
+            Act act) {
         return switch (report) {
             case ReceivedReport _,HeldReport _ -> Outcome.conflict("not-triaged",
                     "Report %s waits for triage (expected: a report that was decided on)",
@@ -49,7 +55,8 @@ public final class Erasure {
                 Outcome.conflict("not-due",
                         "Report %s is kept until %s (expected: that day or later, or another reason than %s)",
                         report.account().reference(), keptFor.eraseOn(triaged.decidedOn()), reason);
-            case TriagedReport triaged -> erased(triaged, triaged.caseId(), reason, act);
+            case TriagedReport triaged -> erased(triaged, triaged.caseId(),
+                    cases.stream().filter(id -> !id.equals(triaged.caseId())).toList(), reason, act);
         };
     }
 
@@ -57,11 +64,12 @@ public final class Erasure {
         return WorkingDays.dayOf(act.at()).isBefore(keptFor.eraseOn(report.decidedOn()));
     }
 
-    private Accepted<Report> erased(LiveReport report, @Nullable Id keptCase, @Nullable Code reason, Act act) {
+    private Accepted<Report> erased(LiveReport report, @Nullable Id keptCase, List<Id> furtherCases,
+            @Nullable Code reason, Act act) {
         remains.forEach(each -> each.remove(report));
         return new Accepted<>(
                 new ErasedReport(report.id(), report.partnership(), act.at(), reason,
                         act.bySystem() ? null : act.by()),
-                List.of(new ReportErased(report.id(), keptCase)));
+                List.of(new ReportErased(report.id(), keptCase, furtherCases.isEmpty() ? null : furtherCases)));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import commonweal.events.Code;
 
 /**
@@ -12,13 +14,16 @@ import commonweal.events.Code;
  *
  * @param closedCases from the day on which a case was closed, with all that belongs to it
  * @param reports that are in no case, from the day on which they were decided on
+ * @param setAsideApplications for an ASB Case Review, from the day on which they were set aside; absent in versions from before
+ *     there was a rule for them: then as long as reports
  * @param sweep what is due is erased by itself; otherwise a manager does it
  * @param basis where the periods come from, for whoever asks
  * @param holdReasons why a case may be kept longer
  * @param erasureReasons why something may be erased before it is due
  */
-public record RetentionPractice(int version, Period closedCases, Period reports, boolean sweep, String basis,
-        List<Reason> holdReasons, List<Reason> erasureReasons) {
+public record RetentionPractice(int version, Period closedCases, Period reports,
+        @Nullable Period setAsideApplications, boolean sweep, String basis, List<Reason> holdReasons,
+        List<Reason> erasureReasons) {
 
     /** Its time has come: a reason that every partnership has. */
     public static final Code DUE = new Code("retention");
@@ -32,6 +37,9 @@ public record RetentionPractice(int version, Period closedCases, Period reports,
     public RetentionPractice {
         kept("closed-cases", closedCases);
         kept("reports", reports);
+        if (setAsideApplications != null) {
+            kept("set-aside-applications", setAsideApplications);
+        }
         holdReasons = List.copyOf(holdReasons);
         erasureReasons = List.copyOf(erasureReasons);
         if (version < 1 || holdReasons.isEmpty()) {
@@ -47,6 +55,12 @@ public record RetentionPractice(int version, Period closedCases, Period reports,
 
     public KeptFor keepsReports() {
         return kept("reports", reports);
+    }
+
+    public KeptFor keepsSetAsideApplications() {
+        return setAsideApplications == null
+                ? keepsReports()
+                : kept("set-aside-applications", setAsideApplications);
     }
 
     private static KeptFor kept(String name, Period period) {

@@ -35,6 +35,11 @@ public record Answered(Survey survey, @Nullable Id reportId, @Nullable String co
         return dissatisfied && followUp == null;
     }
 
+    /** The points alone; nobody can get in touch any more. */
+    Answered withoutReporter() {
+        return new Answered(survey, null, null, false, followUp);
+    }
+
     Answered followedUp(FollowUp done) {
         return new Answered(survey, reportId, comment, dissatisfied, done);
     }

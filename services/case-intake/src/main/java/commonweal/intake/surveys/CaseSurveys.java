@@ -98,6 +98,13 @@ public record CaseSurveys(List<Invitation> invitations, List<Answered> answered)
                 Stream.of(new Answered(survey, null, null, asked.dissatisfied(survey), null))).toList()));
     }
 
+    /** The same without what a reporter was asked and said in words, or nothing when there is none; points name nobody. */
+    public Optional<CaseSurveys> withoutReporter(Id reportId) {
+        CaseSurveys after = new CaseSurveys(without(reportId).toList(), answered.stream()
+                .map(one -> reportId.equals(one.reportId()) ? one.withoutReporter() : one).toList());
+        return after.equals(this) ? Optional.empty() : Optional.of(after);
+    }
+
     public Outcome<CaseSurveys> followUp(Id surveyId, Answered.FollowUp done) {
         Optional<Answered> found = answered.stream().filter(one -> one.survey().id().equals(surveyId)).findFirst();
         if (found.isEmpty()) {

@@ -3,6 +3,7 @@ package commonweal.intake.casereviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import commonweal.intake.casereviews.ReviewApplication.Received;
 import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
 import commonweal.intake.decisions.Outcome.Accepted;
+import commonweal.intake.retention.KeptFor;
 
 import static commonweal.intake.casereviews.QualifyingComplaintsTest.PRACTICE;
 import static commonweal.intake.clocks.ClockFixtures.OFFICE;
@@ -68,6 +70,19 @@ class ApplicationRulesTest {
                 .isEqualTo(LocalDate.of(2026, 11, 19));
         assertRejected(ApplicationRules.place((Live) placed.state(), new Id("case-2"), OFFICER), "placed");
         assertRejected(ApplicationRules.setAside((Live) placed.state(), WITHDRAWN, OFFICER), "placed");
+    }
+
+    @Test
+    void isErasedOnceItWasSetAsideForLongEnough() {
+        ReviewApplication.SetAside aside = (ReviewApplication.SetAside) accepted(
+                ApplicationRules.setAside(aWaitingOne(), WITHDRAWN, OFFICER)).state();
+        KeptFor aYear = new KeptFor(Period.ofYears(1));
+        Act dayBefore = Act.ofSystem(Instant.parse("2027-11-17T23:59:00Z"));
+        Act inTime = Act.ofSystem(Instant.parse("2027-11-18T00:01:00Z"));
+
+        assertRejected(ApplicationRules.eraseWhenDue(aside, aYear, dayBefore), "not-due");
+        assertThat(accepted(ApplicationRules.eraseWhenDue(aside, aYear, inTime)).state())
+                .isEqualTo(new Erased(aside.id(), aside.partnership(), inTime.at()));
     }
 
     @Test

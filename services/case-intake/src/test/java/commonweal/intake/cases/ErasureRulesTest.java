@@ -3,6 +3,7 @@ package commonweal.intake.cases;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
 import commonweal.intake.decisions.Outcome.Accepted;
 import commonweal.intake.decisions.Outcome.Rejected;
+import commonweal.intake.reports.Feedback;
 import commonweal.intake.reports.LinkableCase;
 import commonweal.intake.retention.KeptFor;
 
@@ -109,6 +111,12 @@ class ErasureRulesTest {
         assertThat(after.file().feedbackOwed()).isEqualTo(1);
         assertThat(after.file().reportIds()).contains(ANOTHER_REPORT);
         assertThat(LaterReactions.reportErased(Optional.of(after), ANOTHER_REPORT, OFFICER)).isEmpty();
+        LiveCase told = live(decide(anOpenCaseWithThreeReports(), new CaseCommand.GiveFeedback(new Code("letter"),
+                "Dear Morgan", Set.of(ANOTHER_REPORT))));
+        assertThat(((LiveCase) LaterReactions.reportErased(Optional.of(told), ANOTHER_REPORT, OFFICER).orElseThrow())
+                .file()
+                .report(ANOTHER_REPORT).orElseThrow().feedback())
+                .isEqualTo(new Feedback(new Code("letter"), null, OFFICER));
         assertThat(LaterReactions.reportErased(Optional.of(anErasedCase()), ANOTHER_REPORT, OFFICER))
                 .isEmpty();
     }

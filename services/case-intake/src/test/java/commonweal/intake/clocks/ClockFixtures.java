@@ -31,6 +31,11 @@ public final class ClockFixtures {
         }
 
         @Override
+        public Object edition(Code partnership) {
+            return PROMISES;
+        }
+
+        @Override
         public List<PauseReason> pauseReasons(Code partnership) {
             return List.of(new PauseReason(new Code("complainant-away"), "Complainant is away"));
         }

@@ -18,6 +18,7 @@ import commonweal.intake.repeats.RepeatPractice.Window;
 import commonweal.intake.reports.Repeat;
 import commonweal.intake.reports.Repeat.Kind;
 
+import static commonweal.intake.repeats.UsualRepeats.USUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,11 +26,6 @@ class RepeatRulesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
     private static final Id SELF = new Id("rep-self");
-    private static final RepeatPractice USUAL = new RepeatPractice(1,
-            List.of(new Window(Set.of(Kind.PERSON, Kind.HOUSEHOLD), 2, 14),
-                    new Window(Set.of(Kind.PERSON, Kind.HOUSEHOLD), 3, 183),
-                    new Window(Set.of(Kind.PERSON, Kind.HOUSEHOLD, Kind.PLACE), 5, 180)),
-            Duration.ofHours(48));
 
     @Test
     void findsTheSamePersonTwiceWithinAFortnight() {

@@ -3,6 +3,7 @@ package commonweal.intake.reports;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,8 @@ class ErasureTest {
     private static final TriagedReport DONE_WITH = triaged(aReceivedReport(), new Verdict.NoAction());
     private static final TriagedReport IN_A_CASE = triaged(aReceivedReport(), new Verdict.OpenCase());
 
+    private static final List<Id> KEPT = List.of(Objects.requireNonNull(IN_A_CASE.caseId()), new Id("case-2"));
+
     private final List<Id> cleared = new ArrayList<>();
     private final Erasure erasure = new Erasure(List.of(report -> cleared.add(report.id())));
 
@@ -49,21 +52,21 @@ class ErasureTest {
     void erasesAReportThatOpenedNoCaseOnceItsTimeHasCome() {
         Act inTime = new Act("manager-1", OFFICER.at().plus(2 * 366, DAYS));
 
-        assertThat(accepted(erasure.eraseAlone(DONE_WITH, DUE, TWO_YEARS, inTime)).events())
+        assertThat(accepted(erasure.eraseAlone(DONE_WITH, DUE, TWO_YEARS, List.of(), inTime)).events())
                 .containsExactly(new ReportErased(REPORT));
-        assertRejected(erasure.eraseAlone(DONE_WITH, DUE, TWO_YEARS, OFFICER), "not-due", "2028-11-21");
-        assertRejected(erasure.eraseAlone(IN_A_CASE, DUE, TWO_YEARS, inTime), "report-in-case", "with its case");
+        assertRejected(erasure.eraseAlone(DONE_WITH, DUE, TWO_YEARS, List.of(), OFFICER), "not-due", "2028-11-21");
+        assertRejected(erasure.eraseAlone(IN_A_CASE, DUE, TWO_YEARS, KEPT, inTime), "report-in-case", "with its case");
     }
 
     @Test
     void takesWhatSomebodyAskedForOutOfACaseThatIsKept() {
-        assertThat(accepted(erasure.eraseAlone(IN_A_CASE, ASKED_FOR, null, OFFICER)).events())
-                .containsExactly(new ReportErased(REPORT, IN_A_CASE.caseId()));
+        assertThat(accepted(erasure.eraseAlone(IN_A_CASE, ASKED_FOR, null, KEPT, OFFICER)).events())
+                .containsExactly(new ReportErased(REPORT, IN_A_CASE.caseId(), List.of(new Id("case-2"))));
     }
 
     @Test
     void touchesNothingThatIsNotErased() {
-        assertRejected(erasure.eraseAlone(aReceivedReport(), ASKED_FOR, null, OFFICER), "not-triaged",
+        assertRejected(erasure.eraseAlone(aReceivedReport(), ASKED_FOR, null, List.of(), OFFICER), "not-triaged",
                 "decided on");
 
         assertThat(cleared).isEmpty();

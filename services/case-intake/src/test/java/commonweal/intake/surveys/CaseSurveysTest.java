@@ -102,6 +102,16 @@ class CaseSurveysTest {
                 .hasMessageContaining("0 characters (expected: 1 to 300)");
     }
 
+    @Test
+    void keepsThePointsOfAReporterWhoIsErasedAndNoWordOfThem() {
+        CaseSurveys answered = answer(invited(), 1, UNTIL).state();
+
+        assertThat(answered.withoutReporter(REPORT).orElseThrow().answered())
+                .containsExactly(new Answered(answers(1), null, null, false, null));
+        assertThat(invited().withoutReporter(REPORT).orElseThrow().invitations()).isEmpty();
+        assertThat(answered.withoutReporter(new Id("rep-other"))).isEmpty();
+    }
+
     private static Questions questions(int dissatisfiedAtMost) {
         return new Questions(1, 28, dissatisfiedAtMost,
                 Stream.of("outcome", "service", "informed", "ease")

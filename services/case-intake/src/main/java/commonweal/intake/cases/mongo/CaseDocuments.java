@@ -105,6 +105,11 @@ final class CaseDocuments implements AggregateType<Case> {
                 CaseClocks.reminderDue(subject, clocks).map(due -> DueKey.of(due, subject.id())).orElse(null));
     }
 
+    /** What the due dates of an open case are now, to be set beside the rest of its document; both absent when nothing is due. */
+    Document dueDates(OpenCase subject) {
+        return due(subject, new Fields()).document();
+    }
+
     private static Fields toDocument(CaseFile file, String status) {
         return new Fields().put(PARTNERSHIP, file.partnership()).put(STATUS, status).put(SAMPLE, file.sample())
                 .put(Words.FIELD, Words.of(Ids.reference(file.id())))

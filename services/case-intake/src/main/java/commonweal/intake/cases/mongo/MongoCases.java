@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import commonweal.intake.reports.LinkableCase;
 import commonweal.intake.reports.LinkableCases;
 import commonweal.messaging.AggregateStores;
 import commonweal.messaging.Aggregates;
-import commonweal.messaging.Versioned;
 
 /** The cases of all partnerships. */
 @Repository
@@ -149,17 +147,23 @@ public class MongoCases implements LinkableCases {
      * @param first the one that triage put it into, from which it may have been split off, and which may have been merged
      */
     public Optional<LiveCase> dealingWith(Id reportId, Id first) {
-        Set<Id> seen = new HashSet<>();
-        Optional<LiveCase> found = aggregates.find(first).map(Versioned::state).filter(LiveCase.class::isInstance)
-                .map(LiveCase.class::cast);
-        while (found.isPresent() && seen.add(found.get().id())) {
-            Optional<Id> next = next(found.get(), reportId);
-            if (next.isEmpty()) {
-                return found;
+        List<LiveCase> way = wayOf(reportId, first);
+        return way.isEmpty() ? Optional.empty() : Optional.of(way.getLast());
+    }
+
+    /** The cases that have dealt with a report, from the one that triage put it into to the one that does now. */
+    public List<LiveCase> wayOf(Id reportId, Id first) {
+        Map<Id, LiveCase> way = new LinkedHashMap<>();
+        Optional<Id> next = Optional.of(first);
+        while (next.isPresent() && !way.containsKey(next.get())) {
+            LiveCase found = live(List.of(next.get())).get(next.get());
+            if (found == null) {
+                break;
             }
-            found = Optional.ofNullable(live(List.of(next.get())).get(next.get()));
+            way.put(found.id(), found);
+            next = next(found, reportId);
         }
-        return found;
+        return List.copyOf(way.values());
     }
 
     private static Optional<Id> next(LiveCase subject, Id reportId) {

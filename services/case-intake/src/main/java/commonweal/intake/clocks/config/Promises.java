@@ -41,6 +41,11 @@ record Promises(List<ClockPolicy> newestFirst, WorkingDays workingDays, List<Clo
         }
 
         @Override
+        public Object edition(Code partnership) {
+            return promises.of(partnership);
+        }
+
+        @Override
         public List<PauseReason> pauseReasons(Code partnership) {
             return promises.of(partnership).pauseReasons();
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +15,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import commonweal.events.Code;
+import commonweal.intake.casereviews.ApplicationRules;
+import commonweal.intake.casereviews.ReviewApplication;
+import commonweal.intake.casereviews.ReviewApplication.SetAside;
+import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.cases.Case;
 import commonweal.intake.cases.CaseCommand;
 import commonweal.intake.cases.CaseRules;
@@ -52,17 +57,20 @@ class RetentionSweep {
     private final Erasable erasable;
     private final Aggregates<Case> cases;
     private final Aggregates<Report> reports;
+    private final Aggregates<ReviewApplication> applications;
     private final Erasure erasure;
     private final PerPartnership<RetentionPractice> practices;
     private final Inbox inbox;
     private final Clock clock;
     private volatile Instant finished;
 
-    RetentionSweep(Erasable erasable, MongoCases cases, MongoReports reports, Erasure erasure,
-            PerPartnership<RetentionPractice> practices, Inbox inbox, Clock clock, MeterRegistry meters) {
+    RetentionSweep(Erasable erasable, MongoCases cases, MongoReports reports, MongoApplications applications,
+            Erasure erasure, PerPartnership<RetentionPractice> practices, Inbox inbox, Clock clock,
+            MeterRegistry meters) {
         this.erasable = erasable;
         this.cases = cases.aggregates();
         this.reports = reports.aggregates();
+        this.applications = applications.aggregates();
         this.erasure = erasure;
         this.practices = practices;
         this.inbox = inbox;
@@ -94,8 +102,13 @@ class RetentionSweep {
                         CaseRules.decide(erase, (LiveCase) due.state(), act), act));
         LocalDate decidedBy = practice.keepsReports().endedBy(today);
         Sweep.through(most -> erasable.decidedBy(partnership, decidedBy, 0, most).items(), due -> save(reports, due,
-                erasure.eraseAlone((LiveReport) due.state(), RetentionPractice.DUE, practice.keepsReports(), act),
+                erasure.eraseAlone((LiveReport) due.state(), RetentionPractice.DUE, practice.keepsReports(), List.of(),
+                        act),
                 act));
+        LocalDate setAsideBy = practice.keepsSetAsideApplications().endedBy(today);
+        Sweep.through(most -> erasable.setAsideBy(partnership, setAsideBy, 0, most).items(),
+                due -> save(applications, due, ApplicationRules.eraseWhenDue((SetAside) due.state(),
+                        practice.keepsSetAsideApplications(), act), act));
     }
 
     private <S> boolean save(Aggregates<S> aggregates, Versioned<S> before, Outcome<S> outcome, Act act) {

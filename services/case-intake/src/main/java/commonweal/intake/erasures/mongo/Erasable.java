@@ -11,6 +11,8 @@ import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
 import commonweal.events.Code;
+import commonweal.intake.casereviews.ReviewApplication;
+import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.cases.Case;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.WorkingDays;
@@ -25,14 +27,18 @@ public class Erasable {
 
     private static final String CLOSED = "closing.closed.at";
     private static final String DECIDED = "triage.decided.at";
+    private static final String SET_ASIDE = "setAside.at";
     private static final String ERASED = "erasedAt";
 
     private final Aggregates<Case> cases;
     private final Aggregates<Report> reports;
+    private final Aggregates<ReviewApplication> applications;
 
-    Erasable(MongoCases cases, MongoReports reports) {
+    Erasable(MongoCases cases, MongoReports reports, MongoApplications applications) {
         this.cases = cases.aggregates();
         this.reports = reports.aggregates();
+        this.applications = applications.aggregates();
+        new M004_ApplicationsBySettingAside().create(this.applications.collection());
         new M001_CasesByClosing().create(this.cases.collection());
         new M002_ReportsByDecision().create(this.reports.collection());
         new M003_TombstonesByTime().create(this.cases.collection());
@@ -62,6 +68,15 @@ public class Erasable {
         return reports.collection().countDocuments(decided(partnership, day));
     }
 
+    /** Applications for a review that were set aside by the end of a day, the longest ago first. */
+    public Listing<ReviewApplication> setAsideBy(Code partnership, LocalDate day, int offset, int size) {
+        return Listing.of(applications, setAside(partnership, day), sort(SET_ASIDE), offset, size);
+    }
+
+    public long countSetAsideBy(Code partnership, LocalDate day) {
+        return applications.collection().countDocuments(setAside(partnership, day));
+    }
+
     /** The tombstones of cases, the newest first. */
     public Listing<Case> erasedCases(Code partnership, int offset, int size) {
         return Listing.of(cases, erased(partnership), new Document(ERASED, -1).append("_id", 1), offset, size);
@@ -72,11 +87,12 @@ public class Erasable {
         return Listing.of(reports, erased(partnership), new Document(ERASED, -1).append("_id", 1), offset, size);
     }
 
-    /** Whoever has a case or a report. */
+    /** Whoever has a case, a report or an application. */
     public Set<Code> partnerships() {
         TreeSet<String> found = new TreeSet<>();
         cases.collection().distinct("partnership", String.class).into(found);
         reports.collection().distinct("partnership", String.class).into(found);
+        applications.collection().distinct("partnership", String.class).into(found);
         return found.stream().map(Code::new).collect(Collectors.toSet());
     }
 
@@ -92,6 +108,10 @@ public class Erasable {
     private static Document decided(Code partnership, LocalDate day) {
         return of(partnership, "triaged").append(DECIDED, new Document("$lt", after(day)))
                 .append("triage.caseId", new Document("$exists", false)).append("told.statistical", false);
+    }
+
+    private static Document setAside(Code partnership, LocalDate day) {
+        return of(partnership, "set-aside").append(SET_ASIDE, new Document("$lt", after(day)));
     }
 
     private static Document erased(Code partnership) {

@@ -19,6 +19,8 @@ import commonweal.http.Caller;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
+import commonweal.intake.casereviews.ReviewApplication;
+import commonweal.intake.casereviews.ReviewApplication.SetAside;
 import commonweal.intake.cases.Case;
 import commonweal.intake.cases.ClosedCase;
 import commonweal.intake.cases.ErasedCase;
@@ -51,16 +53,19 @@ class RetentionApi {
     }
 
     /** How much is due today; what is held is apart. */
-    record Due(long cases, long reports, long held) {}
+    record Due(long cases, long reports, long applications, long held) {}
 
-    record RuleView(int version, Period closedCases, Period reports, boolean sweep, String basis,
-            List<Reason> holdReasons, List<Reason> erasureReasons, Due due) {}
+    record RuleView(int version, Period closedCases, Period reports, Period setAsideApplications, boolean sweep,
+            String basis, List<Reason> holdReasons, List<Reason> erasureReasons, Due due) {}
 
     record CaseDue(Id caseId, String reference, String status, LocalDate closedOn, LocalDate eraseOn,
             @Nullable HoldView hold, boolean sample) {}
 
     record ReportDue(Id reportId, String reference, LocalDate decidedOn, Code decision, LocalDate eraseOn,
             boolean sample) {}
+
+    /** @param applicationId of an application for a review that was set aside */
+    record ApplicationDue(Id applicationId, String reference, LocalDate setAsideOn, Code reason, LocalDate eraseOn) {}
 
     /** @param by absent when it went by itself, or with its case */
     record Tombstone(String kind, Id id, String reference, Instant erasedAt, @Nullable Code reason,
@@ -73,9 +78,11 @@ class RetentionApi {
         LocalDate closedBy = practice.keepsCases().endedBy(today());
         Due due = new Due(erasable.countClosedBy(partnership, closedBy, Held.NO),
                 erasable.countDecidedBy(partnership, practice.keepsReports().endedBy(today())),
+                erasable.countSetAsideBy(partnership, practice.keepsSetAsideApplications().endedBy(today())),
                 erasable.countClosedBy(partnership, closedBy, Held.YES));
-        return new RuleView(practice.version(), practice.closedCases(), practice.reports(), practice.sweep(),
-                practice.basis(), practice.holdReasons(), Stream.concat(
+        return new RuleView(practice.version(), practice.closedCases(), practice.reports(),
+                practice.keepsSetAsideApplications().period(), practice.sweep(), practice.basis(),
+                practice.holdReasons(), Stream.concat(
                         Stream.of(new Reason(RetentionPractice.DUE, practice.label(RetentionPractice.DUE))),
                         practice.erasureReasons().stream()).toList(),
                 due);
@@ -109,6 +116,21 @@ class RetentionApi {
             TriagedReport report = (TriagedReport) item.state();
             return new ReportDue(report.id(), report.account().reference(), report.decidedOn(),
                     report.triage().decision(), kept.eraseOn(report.decidedOn()), report.account().told().sample());
+        });
+    }
+
+    /** @param before the last day that counts, today when absent */
+    @GetMapping("/applications")
+    Page<ApplicationDue> applications(@RequestParam(required = false) @Nullable LocalDate before, PageRequest page,
+            Caller caller) {
+        Code partnership = partnership(caller);
+        KeptFor kept = practices.of(partnership).keepsSetAsideApplications();
+        Listing<ReviewApplication> found = erasable.setAsideBy(partnership,
+                kept.endedBy(before == null ? today() : before), page.offset(), page.size());
+        return Page.of(page, found.items(), found.total()).map(item -> {
+            SetAside aside = (SetAside) item.state();
+            return new ApplicationDue(aside.id(), aside.received().reference(), aside.setAsideOn(), aside.reason(),
+                    kept.eraseOn(aside.setAsideOn()));
         });
     }
 

@@ -19,6 +19,7 @@ import commonweal.intake.words.Words;
 public final class NotebookDocuments implements PartType<Notebook> {
 
     static final String VISITS = "visits";
+    private static final String REDACTED = "redacted";
 
     @Override
     public String collection() {
@@ -55,7 +56,7 @@ public final class NotebookDocuments implements PartType<Notebook> {
         return new Fields().put("id", note.id()).put("visibility", note.visibility().code()).put("text", note.text())
                 .put("diary", note.occasion() instanceof Note.Diary diary ? toDocument(diary) : null)
                 .put("visit", note.occasion() instanceof Note.Visit visit ? toDocument(visit) : null)
-                .put("written", note.written()).document();
+                .put("written", note.written()).put(REDACTED, note.redacted()).document();
     }
 
     private static Document toDocument(Note.Diary diary) {
@@ -74,7 +75,8 @@ public final class NotebookDocuments implements PartType<Notebook> {
     private static Note note(Document document) {
         return new Note(Fields.id(document, "id"), Visibility.of(Fields.code(document, "visibility")),
                 Fields.text(document, "text"),
-                occasion(document), Fields.act(document, "written"));
+                occasion(document), Fields.act(document, "written"),
+                document.containsKey(REDACTED) ? Fields.act(document, REDACTED) : null);
     }
 
     private static Note.@Nullable Occasion occasion(Document document) {

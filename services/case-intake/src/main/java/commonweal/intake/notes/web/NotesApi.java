@@ -26,6 +26,7 @@ import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.caseparts.web.PartDesk;
 import commonweal.intake.caseparts.web.PartDesk.Found;
 import commonweal.intake.cases.mongo.MongoCases;
+import commonweal.intake.decisions.Act;
 import commonweal.intake.ids.Ids;
 import commonweal.intake.notes.Note;
 import commonweal.intake.notes.Notebook;
@@ -61,9 +62,20 @@ class NotesApi {
 
     record OccurredView(LocalDateTime from, @Nullable LocalDateTime to) {}
 
+    /** @param text that leaves somebody out whom the note told of */
+    record Redact(String text) {}
+
+    record RedactedView(Instant at, String by) {
+
+        static @Nullable RedactedView of(@Nullable Act redacted) {
+            return redacted == null ? null : new RedactedView(redacted.at(), redacted.by());
+        }
+    }
+
     /** @param calledOff of a visit only */
     record NoteView(Id id, String kind, Code visibility, String text, @Nullable OccurredView occurred,
-            @Nullable String effect, @Nullable Boolean calledOff, Instant at, String by) {
+            @Nullable String effect, @Nullable Boolean calledOff, Instant at, String by,
+            @Nullable RedactedView redacted) {
 
         static NoteView of(Note note) {
             Note.Occasion occasion = note.occasion();
@@ -71,7 +83,7 @@ class NotesApi {
                     occasion == null ? null : new OccurredView(occasion.from(), occasion.to()),
                     occasion instanceof Note.Diary diary ? diary.effect() : null,
                     occasion instanceof Note.Visit visit ? visit.calledOff() != null : null, note.written().at(),
-                    note.written().by());
+                    note.written().by(), RedactedView.of(note.redacted()));
         }
     }
 
@@ -125,6 +137,16 @@ class NotesApi {
         caller.require(CSU_OFFICER, CSU_MANAGER);
         Found<Notebook> after = desk.handle("call-off-visit", caseId, caller, ifMatch,
                 (_, notebook, act) -> notebook.callOff(noteId, act));
+        return ResponseEntity.ok().eTag(Etag.of(after.version())).body(new Made(noteId, after.version()));
+    }
+
+    /** For managers, as all erasing is. */
+    @PostMapping("/notes/{noteId}/redact")
+    ResponseEntity<Made> redact(@PathVariable Id caseId, @PathVariable Id noteId, @RequestBody Redact request,
+            IfMatch ifMatch, Caller caller) {
+        caller.require(CSU_MANAGER);
+        Found<Notebook> after = desk.handle("redact-note", caseId, caller, ifMatch,
+                (_, notebook, act) -> notebook.redact(noteId, request.text(), act));
         return ResponseEntity.ok().eTag(Etag.of(after.version())).body(new Made(noteId, after.version()));
     }
 

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import commonweal.intake.caseparts.messaging.ErasedWithCase;
+import commonweal.intake.caseparts.messaging.ErasedWithReport;
 import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.people.People;
 import commonweal.intake.people.mongo.PeopleDocuments;
@@ -23,5 +24,10 @@ class PeopleConfiguration {
     @Bean
     ErasedWithCase<People> peopleErasedWithCase(CaseParts<People> people) {
         return new ErasedWithCase<>(people);
+    }
+
+    @Bean
+    ErasedWithReport<People> reporterErasedWithReport(CaseParts<People> people) {
+        return new ErasedWithReport<>(people, People::withoutReporter);
     }
 }

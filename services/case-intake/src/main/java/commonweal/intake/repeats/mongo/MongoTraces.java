@@ -53,14 +53,15 @@ final class MongoTraces {
 
     /** Notes who left which traces, in one write however many they are, and gives back who else left any of them. */
     Map<Trace, Map<Id, Instant>> leave(Collection<Footprint> footprints) {
-        List<UpdateOneModel<Document>> updates = footprints.stream().flatMap(this::updates).toList();
+        Map<Trace, String> ids = ids(footprints.stream().flatMap(each -> each.traces().stream()));
+        List<UpdateOneModel<Document>> updates = footprints.stream().flatMap(left -> updates(left, ids)).toList();
         if (updates.isEmpty()) {
             return Map.of();
         }
         for (int tries = 1;; tries++) {
             try {
                 traces.bulkWrite(updates, new BulkWriteOptions().ordered(false));
-                return find(footprints.stream().flatMap(each -> each.traces().stream()).toList());
+                return find(ids);
             } catch (MongoBulkWriteException e) {
                 // why: two that make the same document at once; by now it is there, and doing it again changes nothing else
                 if (tries == TRIES || !e.getWriteErrors().stream()
@@ -71,21 +72,23 @@ final class MongoTraces {
         }
     }
 
-    private Stream<UpdateOneModel<Document>> updates(Footprint left) {
+    private static Stream<UpdateOneModel<Document>> updates(Footprint left, Map<Trace, String> ids) {
         Document update = new Document("$set",
                 new Document(REPORTS + "." + left.report().value(), Date.from(left.at())))
                 .append("$max", new Document(UNTIL, Date.from(left.at().plus(left.keep()))));
         return left.traces().stream()
-                .map(trace -> new UpdateOneModel<>(id(trace), update, new UpdateOptions().upsert(true)));
+                .map(trace -> new UpdateOneModel<>(new Document(ID, ids.get(trace)), update,
+                        new UpdateOptions().upsert(true)));
     }
 
     /** Who left these traces; those that nobody left are not among them. */
     Map<Trace, Map<Id, Instant>> find(Collection<Trace> looked) {
-        if (looked.isEmpty()) {
-            return Map.of();
-        }
+        return looked.isEmpty() ? Map.of() : find(ids(looked.stream()));
+    }
+
+    private Map<Trace, Map<Id, Instant>> find(Map<Trace, String> ids) {
         Map<String, Trace> byId = new TreeMap<>();
-        looked.forEach(trace -> byId.put(hash.of(trace), trace));
+        ids.forEach((trace, id) -> byId.put(id, trace));
         Map<Trace, Map<Id, Instant>> found = new HashMap<>();
         for (Document document : traces.find(new Document(ID, new Document("$in", List.copyOf(byId.keySet()))))) {
             Map<Id, Instant> sightings = new HashMap<>();
@@ -103,7 +106,8 @@ final class MongoTraces {
     void forget(Id report, List<Trace> left) {
         Document update = new Document("$unset", new Document(REPORTS + "." + report.value(), ""));
         if (!left.isEmpty()) {
-            traces.bulkWrite(left.stream().map(trace -> new UpdateOneModel<Document>(id(trace), update)).toList(),
+            traces.bulkWrite(ids(left.stream()).values().stream()
+                    .map(id -> new UpdateOneModel<Document>(new Document(ID, id), update)).toList(),
                     new BulkWriteOptions().ordered(false));
         }
     }
@@ -122,7 +126,10 @@ final class MongoTraces {
         traces.updateOne(new Document(ID, trace), new Document("$unset", oldest));
     }
 
-    private Document id(Trace trace) {
-        return new Document(ID, hash.of(trace));
+    /** Each is hashed once, however many left it. */
+    private Map<Trace, String> ids(Stream<Trace> left) {
+        Map<Trace, String> ids = new HashMap<>();
+        left.forEach(trace -> ids.computeIfAbsent(trace, hash::of));
+        return ids;
     }
 }

@@ -62,16 +62,18 @@ class TracedReports implements Comparisons, Remains {
      */
     @Override
     public Map<Id, List<Repeat>> repeats(Collection<LiveReport> compared) {
-        Map<Trace, Map<Id, Instant>> sightings = traces.leave(compared.stream().map(this::footprint).toList());
+        List<Footprint> left = compared.stream().map(this::footprint).toList();
+        Map<Trace, Map<Id, Instant>> sightings = traces.leave(left);
         Map<Id, LiveReport> live = reports.live(compared.stream().map(LiveReport::id).toList());
         Map<Id, List<Repeat>> found = new HashMap<>();
-        for (LiveReport report : compared) {
-            if (live.containsKey(report.id())) {
-                found.put(report.id(), RepeatRules.found(report.id(), report.account().receivedAt(),
-                        byTrait(Traces.of(report), sightings), practices.of(report.partnership())));
-            } else {
+        for (Footprint each : left) {
+            LiveReport report = live.get(each.report());
+            if (report == null) {
                 // why: whoever erased it in between removed its traces before they were left
-                remove(report);
+                traces.forget(each.report(), each.traces());
+            } else {
+                found.put(report.id(), RepeatRules.found(report.id(), each.at(), byTrait(each.traces(), sightings),
+                        practices.of(report.partnership())));
             }
         }
         return found;

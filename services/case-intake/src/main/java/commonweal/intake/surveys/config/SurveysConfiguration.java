@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import commonweal.intake.caseparts.messaging.ErasedWithCase;
+import commonweal.intake.caseparts.messaging.ErasedWithReport;
 import commonweal.intake.surveys.CaseSurveys;
 import commonweal.intake.surveys.Questions;
 import commonweal.intake.surveys.mongo.MongoSurveys;
@@ -22,5 +23,10 @@ class SurveysConfiguration {
     @Bean
     ErasedWithCase<CaseSurveys> surveysErasedWithCase(MongoSurveys surveys) {
         return new ErasedWithCase<>(surveys.parts());
+    }
+
+    @Bean
+    ErasedWithReport<CaseSurveys> answersErasedWithReport(MongoSurveys surveys) {
+        return new ErasedWithReport<>(surveys.parts(), CaseSurveys::withoutReporter);
     }
 }

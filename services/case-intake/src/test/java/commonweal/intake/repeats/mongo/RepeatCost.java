@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,13 +15,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 
 import commonweal.embedded.EmbeddedStore;
 import commonweal.events.Id;
+import commonweal.intake.repeats.KentFiles;
 import commonweal.intake.repeats.RepeatPractice;
 import commonweal.intake.repeats.RepeatPractice.Window;
 import commonweal.intake.repeats.RepeatRules;
@@ -32,22 +30,20 @@ import commonweal.intake.repeats.Trait;
 import commonweal.intake.repeats.mongo.MongoTraces.Footprint;
 import commonweal.intake.reports.Repeat.Kind;
 
+import static commonweal.intake.repeats.UsualRepeats.USUAL;
+
 /**
  * What comparing a report costs when the store holds 13,000 and 100,000 reports, and what the Kent Police files of 2014 hold.
  * Run by hand: the arguments are the folder of the police.uk files, and for the durable store a folder of its own.
  */
 public final class RepeatCost {
 
-    private static final RepeatPractice USUAL = new RepeatPractice(1,
-            List.of(new Window(Set.of(Kind.PERSON, Kind.HOUSEHOLD), 2, 14),
-                    new Window(Set.of(Kind.PERSON, Kind.HOUSEHOLD), 3, 183), new Window(Set.of(Kind.values()), 5, 180)),
-            Duration.ofHours(48));
     private static final int SAMPLE = 2000;
 
     private RepeatCost() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path kent = Path.of(arguments.length > 0 ? arguments[0] : "../../../shared/data/police-uk");
+        Path kent = Path.of(arguments.length > 0 ? arguments[0] : KentFiles.FOLDER.toString());
         try (EmbeddedStore store = arguments.length > 1
                 ? EmbeddedStore.durable(Path.of(arguments[1]), 0)
                 : EmbeddedStore.inMemory(0); MongoClient client = MongoClients.create(store.uri())) {
@@ -96,19 +92,21 @@ public final class RepeatCost {
         RepeatRules.found(report, at, TracedReports.byTrait(left, sightings), USUAL);
     }
 
-    private record Row(Id id, Instant at, Trace spot, boolean sevenoaks) {}
+    private record Seen(Id id, Instant at, Trace spot, boolean sevenoaks) {}
 
     private static void findRepeats(MongoTraces traces, Path folder) throws IOException {
-        List<Row> rows = rows(folder);
+        List<Seen> rows = new ArrayList<>();
+        KentFiles.rows(folder).forEach(row -> rows.add(new Seen(new Id("rep-" + rows.size()), row.at(),
+                new Trace("kent/figures", Trait.SPOT_AND_HEADING, row.spot()), row.sevenoaks())));
         Map<Integer, Integer> repeats = new TreeMap<>();
         long start = System.nanoTime();
-        for (Row row : rows) {
+        for (Seen row : rows) {
             traces.leave(List.of(new Footprint(row.id(), row.at(), List.of(row.spot()), USUAL.longest())));
         }
         long nanos = System.nanoTime() - start;
         Map<Integer, Integer> sevenoaks = new TreeMap<>();
         Map<Integer, Set<String>> spots = new HashMap<>();
-        for (Row row : rows) {
+        for (Seen row : rows) {
             List<Trace> spot = List.of(row.spot());
             Map<Trait, Map<Id, Instant>> sightings = TracedReports.byTrait(spot, traces.find(spot));
             for (int count : new int[]{2, 3, 5, 10}) {
@@ -127,24 +125,5 @@ public final class RepeatCost {
         repeats.forEach((count, reports) -> System.out.printf(Locale.ROOT,
                 "  at spots with %d or more within 180 days: %,d reports (%.0f%%) at %,d spots; %d of them in Sevenoaks%n",
                 count, reports, 100.0 * reports / rows.size(), spots.get(count).size(), sevenoaks.get(count)));
-    }
-
-    private static List<Row> rows(Path folder) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".csv")).sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    String[] fields = line.split(",", -1);
-                    if (fields.length == 12 && fields[9].equals("Anti-social behaviour") && !fields[4].isEmpty()) {
-                        rows.add(new Row(new Id("rep-" + rows.size()),
-                                YearMonth.parse(fields[1]).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC),
-                                new Trace("kent/figures", Trait.SPOT_AND_HEADING,
-                                        "%.4f,%.4f".formatted(Double.valueOf(fields[4]), Double.valueOf(fields[5]))),
-                                fields[8].startsWith("Sevenoaks")));
-                    }
-                }
-            }
-        }
-        return rows;
     }
 }
