@@ -33,7 +33,9 @@ import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
 import commonweal.events.Occurred;
+import commonweal.events.PlanMetricsEvent.PeriodPublished;
 import commonweal.events.PlanMetricsEvent.ReturnSubmitted;
+import commonweal.events.RiskAssessmentEvent.AssessmentCompleted;
 import commonweal.events.RiskAssessmentEvent.BandConfirmed;
 import commonweal.events.TaskingEvent.AuditActionAssigned;
 import commonweal.events.TaskingEvent.AuditActionCompleted;
@@ -91,6 +93,11 @@ public final class History {
     public History band(String caseId, Instant at, String band) {
         return add("risk-assessment", caseId, at, caseId,
                 new BandConfirmed(new Id(caseId), new Id("asm-" + events.size()), new Code(band), null, null));
+    }
+
+    public History assessed(String caseId, Instant at) {
+        return add("risk-assessment", caseId, at, caseId, new AssessmentCompleted(new Id(caseId),
+                new Id("asm-" + events.size()), new Code("victim-risk-14"), 1, 12, new Code("medium")));
     }
 
     public History referred(String referral, String caseId, Instant at) {
@@ -198,6 +205,16 @@ public final class History {
 
     public History operation(String operation, Instant at, String kind, LocalDate held) {
         return add("tasking", operation, at, null, new OperationHeld(new Id(operation), new Code(kind), held, null));
+    }
+
+    public History operationAt(String place, String operation, Instant at, String kind, LocalDate held) {
+        return add("tasking", operation, at, null,
+                new OperationHeld(new Id(operation), new Code(kind), held, null, new Code(place), null));
+    }
+
+    public History published(String plan, String paper, String period, int edition, Instant at) {
+        return add("plan-metrics", "paper-%s-%s-%d".formatted(paper, period, edition), at, null,
+                new PeriodPublished(new Id(plan), new Code(period), new Code(paper), new Code("0" + edition), null));
     }
 
     public History requested(String operation, Instant at, String kind) {

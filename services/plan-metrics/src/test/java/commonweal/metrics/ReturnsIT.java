@@ -15,6 +15,7 @@ import commonweal.metrics.periods.London;
 import static commonweal.metrics.MetricsClient.officer;
 import static commonweal.metrics.MetricsClient.token;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What partners owe, the form they fill in, and what becomes of it. */
 @RunningMetrics
@@ -29,6 +30,9 @@ class ReturnsIT {
 
     @Autowired
     private MetricsClient metrics;
+
+    @Autowired
+    private Topics topics;
 
     @Test
     void showsWhatIsMissingAndWhomToRemind() {
@@ -164,6 +168,26 @@ class ReturnsIT {
         assertThat(metrics.get(panels, POLICE).expect(200).at("/topThree/1/priority")).isEqualTo("noise");
         assertThat(metrics.get(ARCHIVE + "/papers/quarterly?period=2011-12-Q2&format=csv", officer("sevenoaks"))
                 .expect(200).text()).contains("Otford,Speeding,Dogs");
+        theFormSaysWhatIsOnRecordOfThem();
+    }
+
+    private void theFormSaysWhatIsOnRecordOfThem() {
+        String district = token("partner-returns", "district-council", "sevenoaks");
+        metrics.post(ARCHIVE + "/panels", """
+                                          {"community":"Seal","period":"2011-12-Q1","priorities":["noise","speeding"]}""",
+                officer("sevenoaks")).expect(201);
+        Instant july = Instant.parse("2011-07-12T10:00:00Z");
+        topics.tell(new History("sevenoaks").operationAt("otford", "op-r-1", july, "speedwatch", London.day(july))
+                .operationAt("seal", "op-r-2", july, "awareness-day", London.day(july)));
+
+        await().untilAsserted(() -> {
+            JsonNode record = lineOf(metrics.get(ARCHIVE + "/returns/form?period=2011-12-Q2", district), "sm-10")
+                    .at("/onRecord");
+            assertThat(record.at("/numerator").asInt()).isEqualTo(1);
+            assertThat(record.at("/denominator").asInt()).isEqualTo(2);
+            assertThat(record.at("/reached/0").asString()).isEqualTo("Otford");
+            assertThat(record.at("/notReached/0").asString()).isEqualTo("Seal");
+        });
     }
 
     private static JsonNode lineOf(Answer form, String about) {

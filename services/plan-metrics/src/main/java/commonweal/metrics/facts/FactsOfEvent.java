@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import commonweal.events.CaseIntakeEvent;
 import commonweal.events.CaseIntakeEvent.CaseClosed;
 import commonweal.events.CaseIntakeEvent.CaseErased;
@@ -26,6 +28,7 @@ import commonweal.events.CaseIntakeEvent.ReportReceived;
 import commonweal.events.CaseIntakeEvent.ReportTriaged;
 import commonweal.events.CaseIntakeEvent.SurveyAnswered;
 import commonweal.events.CaseIntakeEvent.WholeFamilyFlagged;
+import commonweal.events.Code;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
 import commonweal.events.PlanMetricsEvent;
@@ -62,11 +65,11 @@ public final class FactsOfEvent {
         return switch (event.data()) {
             case CaseIntakeEvent intake -> intake(intake);
             case RiskAssessmentEvent risk -> Map.of(event.subject(), FactKind.CASE);
-            case TaskingEvent tasking -> tasking(tasking);
+            case TaskingEvent tasking -> tasking(tasking, event.partnership());
             case PlanMetricsEvent metrics -> switch (metrics) {
                 case ReturnSubmitted returned -> Map.of(returned.returnId(), FactKind.RETURN);
                 case MeasureStatusChanged ignored -> Map.of();
-                case PeriodPublished ignored -> Map.of();
+                case PeriodPublished published -> Map.of(FactIds.paper(published), FactKind.PAPER);
             };
         };
     }
@@ -103,12 +106,13 @@ public final class FactsOfEvent {
         };
     }
 
-    private static Map<Id, FactKind> tasking(TaskingEvent tasking) {
+    private static Map<Id, FactKind> tasking(TaskingEvent tasking, Code partnership) {
         return switch (tasking) {
             case ResourceDeployed deployed -> Map.of(deployed.resourceId(), FactKind.RESOURCE);
             case ResourceWithdrawn withdrawn -> Map.of(withdrawn.resourceId(), FactKind.RESOURCE);
-            case OperationHeld held -> Map.of(held.operationId(), FactKind.OPERATION);
-            case OperationRequested requested -> Map.of(requested.operationId(), FactKind.OPERATION);
+            case OperationHeld held -> operation(held.operationId(), partnership, held.place());
+            case OperationRequested requested ->
+                operation(requested.operationId(), partnership, requested.place());
             case AuditActionAssigned assigned -> Map.of(assigned.operationId(), FactKind.OPERATION);
             case AuditActionCompleted completed -> Map.of(completed.operationId(), FactKind.OPERATION);
             case MeetingHeld held -> Map.of(held.meetingId(), FactKind.MEETING);
@@ -123,6 +127,12 @@ public final class FactsOfEvent {
             case ReferralTakenBack e -> aCase(e.caseId());
             case FamilyWorkStarted e -> aCase(e.caseId());
         };
+    }
+
+    private static Map<Id, FactKind> operation(Id operation, Code partnership, @Nullable Code place) {
+        return place == null
+                ? Map.of(operation, FactKind.OPERATION)
+                : Map.of(operation, FactKind.OPERATION, FactIds.place(partnership, place), FactKind.PLACE);
     }
 
     private static Map<Id, FactKind> aCase(Id id) {

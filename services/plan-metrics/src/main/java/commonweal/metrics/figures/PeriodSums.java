@@ -90,7 +90,7 @@ final class PeriodSums {
 
     /** The months in which lies what a measure counts for a period. */
     static List<YearMonth> months(Measure measure, Period period) {
-        if (measure.feed() instanceof Returned(var agencies, boolean yearly) && yearly && !period.isYear()) {
+        if (measure.feed() instanceof Returned returned && returned.yearly() && !period.isYear()) {
             return List.of();
         }
         // why: what was done in an earlier quarter is still done

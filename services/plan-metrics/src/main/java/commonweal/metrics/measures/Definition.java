@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+
+import commonweal.events.Code;
 
 /** A measure in plain words, made from its formula, so that the words cannot say anything else than what is counted. */
 public final class Definition {
@@ -58,7 +61,8 @@ public final class Definition {
 
     private static void casework(FactFormula formula, List<String> sentences) {
         String each = formula.unit().code().replace('-', ' ');
-        sentences.add("Each %s counts on the day of its %s %s%s%s.".formatted(each, order(formula.cohort().pick()),
+        sentences.add("Each %s counts%s on the day of its %s %s%s%s.".formatted(each,
+                formula.unit().isYearly() ? " once a financial year," : "", order(formula.cohort().pick()),
                 Phrases.event(formula.cohort().event()), Phrases.narrowed(formula.cohort().where()),
                 formula.dated().map(detail -> ", by the date '%s'".formatted(detail.replace('-', ' '))).orElse("")));
         formula.only().forEach(condition -> sentences.add("Only where %s.".formatted(condition(condition))));
@@ -106,10 +110,15 @@ public final class Definition {
         if (measure.feed() instanceof Measure.Feed.Returned returned) {
             sentences.add(
                     "Returned %s by %s; a changed return replaces the one before and changes the figure of its period."
-                            .formatted(returned.yearly() ? "once a year" : "each quarter", returned.agencies().stream()
-                                    .map(agency -> agency.value().replace('-', ' '))
-                                    .collect(Collectors.joining(", "))));
+                            .formatted(returned.yearly() ? "once a year" : "each quarter", words(returned.agencies())));
+            returned.register().ifPresent(register -> sentences.add(
+                    "The form says what is on record: communities with %s among their top three, and at which of them there was %s."
+                            .formatted(register.topThree(), words(register.reachedBy()))));
         }
+    }
+
+    private static String words(Set<Code> codes) {
+        return codes.stream().map(code -> code.value().replace('-', ' ')).collect(Collectors.joining(" or "));
     }
 
     private static String target(Measure measure) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import commonweal.events.Id;
+import commonweal.metrics.periods.FinancialYear;
 
 /**
  * Counts units by what happened to them.
@@ -97,6 +98,11 @@ public record FactFormula(String key, Unit unit, Selector cohort, List<Selector>
     }
 
     private Map<Id, List<Entry>> units(Id fact, List<Entry> sorted) {
+        if (unit.isYearly()) {
+            return sorted.stream().collect(Collectors.groupingBy(
+                    entry -> new Id("%s-%s".formatted(fact, FinancialYear.of(entry.day()))), TreeMap::new,
+                    Collectors.toList()));
+        }
         if (unit.groupedBy().isEmpty()) {
             return Map.of(fact, sorted);
         }

@@ -48,8 +48,9 @@ public record Measure(Code id, String title, Optional<Code> priority, Optional<S
          * Figures that agencies return.
          *
          * @param yearly once a year instead of each quarter
+         * @param register what is on record of it already, for whoever fills in the form
          */
-        record Returned(Set<Code> agencies, boolean yearly) implements Feed {
+        record Returned(Set<Code> agencies, boolean yearly, Optional<Register> register) implements Feed {
 
             public Returned {
                 agencies = java.util.Collections.unmodifiableSet(new TreeSet<>(agencies));
@@ -59,6 +60,19 @@ public record Measure(Code id, String title, Optional<Code> priority, Optional<S
             public int owedIn(Period period) {
                 return agencies.size() * (yearly || !period.isYear() ? 1 : 4);
             }
+        }
+    }
+
+    /**
+     * Communities that want something and get it: from the register of their priorities and the operations held there.
+     *
+     * @param topThree what has to be among a community's three most important priorities
+     * @param reachedBy the kinds of operation of which one is enough
+     */
+    public record Register(String topThree, Set<Code> reachedBy) {
+
+        public Register {
+            reachedBy = java.util.Collections.unmodifiableSet(new TreeSet<>(reachedBy));
         }
     }
 

@@ -75,6 +75,31 @@ public record Breakdown(SmallNumbers small, Period period, SortedSet<String> gro
     }
 
     /**
+     * Some groups together.
+     *
+     * @param number in the period
+     * @param before in the year before; 0 when that is not compared
+     * @param all of all groups in the period
+     */
+    public record Part(long number, long before, long all) {}
+
+    /** What some groups come to; nothing when one of them is kept back, or the sum of all. */
+    public Optional<Part> part(Set<String> some) {
+        Set<String> hidden = hidden();
+        if (isTotalKeptBack() || some.stream().anyMatch(hidden::contains)) {
+            return Optional.empty();
+        }
+        List<String> here = groups.stream().filter(some::contains).toList();
+        return Optional.of(new Part(here.stream().mapToLong(group -> count(group, period)).sum(),
+                compared ? here.stream().mapToLong(group -> count(group, period.yearBefore())).sum() : 0,
+                total(period)));
+    }
+
+    private boolean isTotalKeptBack() {
+        return small.isSmall(total(period)) || compared && small.isSmall(total(period.yearBefore()));
+    }
+
+    /**
      * The table, the largest group first, those that are kept back after them; with the sums, where they may be shown.
      *
      * @param group what the groups are
@@ -90,7 +115,7 @@ public record Breakdown(SmallNumbers small, Period period, SortedSet<String> gro
         }
         List<List<Cell>> rows = new ArrayList<>();
         ordered(hidden).forEach((name, shown) -> rows.add(shown ? row(name) : keptBack(name)));
-        boolean totalIsSmall = small.isSmall(total(period)) || compared && small.isSmall(total(period.yearBefore()));
+        boolean totalIsSmall = isTotalKeptBack();
         rows.add(totalIsSmall ? keptBack("All") : all());
         return new Table(caption, columns, rows, hidden.isEmpty() && !totalIsSmall
                 ? Optional.empty()

@@ -99,7 +99,7 @@ public record Census(List<Report> reports, List<Worked> cases, List<Review> revi
                         first(fact, "case-opened").ifPresent(opened -> worked(fact, opened));
                     }
                 }
-                case RESOURCE, OPERATION, MEETING, RETURN -> {
+                case RESOURCE, OPERATION, PLACE, MEETING, RETURN, PAPER -> {
                     // why: what is known of these stands in the measures
                 }
             }

@@ -42,7 +42,13 @@ public record Plan(Id id, Code partnership, String title, FinancialYear year, Fi
         }
     }
 
-    public record Priority(Code id, String title, Optional<String> summary) {}
+    /** @param categories of reports and cases that fall under it; none where it is no kind of behaviour */
+    public record Priority(Code id, String title, Optional<String> summary, Set<Code> categories) {
+
+        public Priority {
+            categories = java.util.Collections.unmodifiableSet(new TreeSet<>(categories));
+        }
+    }
 
     /**
      * Where a priority of districts leads to in the county.

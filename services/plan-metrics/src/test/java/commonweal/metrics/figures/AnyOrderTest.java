@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,14 @@ class AnyOrderTest {
     private static final Instant NOW = Instant.parse("2027-04-02T09:00:00Z");
     private static final long HISTORIES = Long.getLong("oracle.histories", 1_000);
     private static final String PLAN = "hollowdene-2026-27";
-    /** What the plan does not look at: what a case was opened for, when it was closed, and splits. */
+    /** What the plan does not look at: what a case was opened for, when it was closed, splits, places and papers. */
     private static final String MORE_MEASURES = """
                                                   - {id: cases-opened, title: Cases opened, kind: count, unit: case, cohort: {first: case-opened}, target: not set}
                                                   - {id: cases-split, title: Cases split, kind: count, unit: case, cohort: {first: case-split}, target: not set}
                                                   - {id: noise-closed-soon, title: Noise dealt with soon, kind: ratio, unit: case,
                                                      cohort: {first: case-opened, where: {category: noise}}, numerator: {any: case-closed}, cut-off: 28 days, target: not set}
+                                                  - {id: places-visited, title: Places visited, kind: count, unit: place, cohort: {first: operation-held, where: {kind: awareness-day}}, target: not set}
+                                                  - {id: quarterly-reports, title: Quarterly reports, kind: count, unit: paper, cohort: {first: period-published, where: {paper: quarterly}}, target: not set}
                                                 """;
     private static final Plans.Shelf SHELF = shelf();
 
@@ -94,7 +98,7 @@ class AnyOrderTest {
             Pipeline pipeline = new Pipeline(NOW, SHELF);
             deliver(history, pipeline, new Random(seed), false);
 
-            assertAgrees(pipeline, history, "seed " + seed);
+            assertAgrees(pipeline, expected(history), "seed " + seed);
         });
     }
 
@@ -105,13 +109,14 @@ class AnyOrderTest {
             Pipeline pipeline = new Pipeline(NOW, SHELF);
             deliver(history, pipeline, new Random(seed), true);
 
-            assertAgrees(pipeline, history, "seed " + seed);
+            assertAgrees(pipeline, expected(history), "seed " + seed);
         });
     }
 
     @Test
     void aCrashBetweenAnyTwoStepsIsHealedByTheNextRound() {
-        List<Envelope> history = new RandomHistory(7).of(40).events();
+        List<Envelope> history = new RandomHistory(7).of(25).events();
+        Map<Period, Map<String, String>> expected = expected(history);
         int crashes = 0;
         for (int steps = 0;; steps++) {
             Pipeline pipeline = new Pipeline(NOW, SHELF);
@@ -122,7 +127,7 @@ class AnyOrderTest {
             }
             crashes++;
             pipeline.restart();
-            assertAgrees(pipeline.settle(), history, "crash after step " + steps);
+            assertAgrees(pipeline.settle(), expected, "crash after step " + steps);
         }
         // why: at least a fact's mark, a bucket, its mark, a month, its mark and each page
         assertThat(crashes).isGreaterThan(30);
@@ -150,7 +155,7 @@ class AnyOrderTest {
 
     @Test
     void aPartOfTheCaseworkIsWhatTheOracleFindsOfThatCategory() {
-        LongStream.range(0, HISTORIES / 10).parallel().forEach(seed -> {
+        LongStream.range(0, HISTORIES / 20).parallel().forEach(seed -> {
             List<Envelope> history = new RandomHistory(seed).of(60).events();
             Pipeline pipeline = new Pipeline(NOW, SHELF);
             deliver(history, pipeline, new Random(seed), false);
@@ -171,7 +176,8 @@ class AnyOrderTest {
     private static Map<String, String> ofCasework(Map<String, String> figures) {
         Map<String, String> casework = new TreeMap<>(figures);
         casework.keySet().removeAll(
-                List.of("community-days", "speeding-parishes", "dwelling-burglary", "drop-in-open", "cameras-out"));
+                List.of("community-days", "speeding-parishes", "dwelling-burglary", "drop-in-open", "cameras-out",
+                        "places-visited", "quarterly-reports"));
         return casework;
     }
 
@@ -227,12 +233,15 @@ class AnyOrderTest {
         }
     }
 
-    private static void assertAgrees(Pipeline pipeline, List<Envelope> history, String what) {
+    private static void assertAgrees(Pipeline pipeline, Map<Period, Map<String, String>> expected, String what) {
+        expected.forEach((period, figures) -> assertThat(figures(pipeline, period)).as("%s, %s", what, period)
+                .isEqualTo(figures));
+    }
+
+    private static Map<Period, Map<String, String>> expected(List<Envelope> history) {
         Oracle oracle = new Oracle(history);
-        for (Period period : Period.allOf(year().year())) {
-            assertThat(figures(pipeline, period)).as("%s, %s", what, period)
-                    .isEqualTo(oracle.figures(period.first(), period.last(), London.day(NOW)));
-        }
+        return Period.allOf(year().year()).stream().collect(Collectors.toMap(Function.identity(),
+                period -> oracle.figures(period.first(), period.last(), London.day(NOW))));
     }
 
     private static Map<String, String> figures(Pipeline pipeline, Period period) {

@@ -34,6 +34,7 @@ import commonweal.events.Code;
 import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
+import commonweal.events.PlanMetricsEvent.PeriodPublished;
 import commonweal.events.PlanMetricsEvent.ReturnSubmitted;
 import commonweal.events.RiskAssessmentEvent.BandConfirmed;
 import commonweal.events.TaskingEvent.BehaviourReviewed;
@@ -53,7 +54,8 @@ final class Oracle {
     static final List<String> MEASURES = List.of("improved-behaviour", "satisfied-with-action",
             "satisfied-with-service", "ease-of-reporting", "high-risk-managed", "families", "feedback",
             "reports-change", "police-incidents", "community-days", "speeding-parishes", "dwelling-burglary",
-            "drop-in-open", "cameras-out", "cases-opened", "cases-split", "noise-closed-soon");
+            "drop-in-open", "cameras-out", "cases-opened", "cases-split", "noise-closed-soon",
+            "places-visited", "quarterly-reports");
 
     private final List<Envelope> events;
     private final Optional<Code> category;
@@ -99,11 +101,38 @@ final class Oracle {
                 .filter(held -> held.kind().value().equals("awareness-day") && !held.held().isBefore(first)
                         && !held.held().isAfter(last))
                 .forEach(held -> count(sums.get("community-days"), false, true));
+        places(first, last, sums.get("places-visited"));
+        papers(first, last, sums.get("quarterly-reports"));
         returns(first, last, sums);
         Map<String, String> figures = new TreeMap<>();
         sums.forEach((measure, sum) -> figures.put(measure, "%d/%d/%d".formatted(sum[0], sum[1], sum[2])));
         figures.put("cameras-out", cameras(first, last.isBefore(today) ? last : today));
         return figures;
+    }
+
+    /** Each place on the first day of a financial year on which something was held there. */
+    private void places(LocalDate first, LocalDate last, int[] sum) {
+        Map<String, LocalDate> firstDays = new HashMap<>();
+        for (OperationHeld held : of(events, OperationHeld.class)) {
+            if (held.place() != null && held.kind().value().equals("awareness-day")) {
+                int year = held.held().minusMonths(3).getYear();
+                firstDays.merge(held.place() + " in " + year, held.held(),
+                        (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        firstDays.values().stream().filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .forEach(day -> count(sum, false, true));
+    }
+
+    /** A report of a quarter when it was published first; editions are the same report. */
+    private void papers(LocalDate first, LocalDate last, int[] sum) {
+        Set<Code> quarters = new HashSet<>();
+        for (Envelope event : events) {
+            if (event.data() instanceof PeriodPublished published && published.paper().value().equals("quarterly")
+                    && quarters.add(published.period()) && in(event.time(), first, last)) {
+                count(sum, false, true);
+            }
+        }
     }
 
     /** Looked at day by day: how many cameras were out on average, and the most that were in one month. */

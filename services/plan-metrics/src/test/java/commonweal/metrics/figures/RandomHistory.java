@@ -2,6 +2,7 @@ package commonweal.metrics.figures;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +26,7 @@ final class RandomHistory {
     private final List<String[]> merges = new ArrayList<>();
     private final List<String> deployments = new ArrayList<>();
     private int operations;
+    private int editions;
     private Instant now = START;
 
     RandomHistory(long seed) {
@@ -52,7 +54,7 @@ final class RandomHistory {
         }
         String id = cases.get(random.nextInt(cases.size()));
         String referral = "ref-of-" + id;
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(21)) {
             case 0 -> history.band(id, now, random.nextBoolean() ? "high" : "medium");
             case 1 -> history.referred(referral, id, now);
             case 2 -> history.accepted(referral, id, now);
@@ -69,6 +71,7 @@ final class RandomHistory {
             case 15 -> deployed();
             case 16 -> withdrawn();
             case 17, 18 -> split(id);
+            case 19 -> published();
             default -> erase(id);
         }
     }
@@ -100,10 +103,21 @@ final class RandomHistory {
         return reports.get(random.nextInt(reports.size()));
     }
 
-    /** Told up to eight weeks after it was held. */
+    /** Told up to eight weeks after it was held; of some it is said where. */
     private void operation() {
-        history.operation("op-" + operations++, now, random.nextInt(3) == 0 ? "boot-fair" : "awareness-day",
-                London.day(now).minusDays(random.nextInt(56)));
+        String operation = "op-" + operations++;
+        String kind = random.nextInt(3) == 0 ? "boot-fair" : "awareness-day";
+        LocalDate held = London.day(now).minusDays(random.nextInt(56));
+        if (random.nextInt(3) == 0) {
+            history.operation(operation, now, kind, held);
+        } else {
+            history.operationAt("hot-spot-" + random.nextInt(3), operation, now, kind, held);
+        }
+    }
+
+    private void published() {
+        String quarter = "2026-27-q" + (1 + random.nextInt(4));
+        history.published(PLAN, random.nextBoolean() ? "quarterly" : "scrutiny", quarter, ++editions, now);
     }
 
     /** Told up to four weeks after it was put out; a camera may be put out again before it was taken back. */

@@ -10,6 +10,7 @@ import commonweal.events.PlanMetricsEvent.MeasureStatusChanged;
 import commonweal.metrics.History;
 import commonweal.metrics.Pipeline;
 import commonweal.metrics.figures.FiguresPage.Line;
+import commonweal.metrics.periods.London;
 import commonweal.metrics.periods.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,7 +153,7 @@ class SeedMeasuresTest {
 
     @Test
     void sm12RunsLongerThanThePlan() {
-        assertThat(line("sm-12").definition()).contains("Runs to 2013-03-31.");
+        assertThat(line("sm-12").definition()).contains("Runs to 31 March 2013.");
         assertThat(line("sm-12").status()).hasToString("no-data");
     }
 
@@ -166,7 +167,8 @@ class SeedMeasuresTest {
         sevenoaks.withdrawn("cam-10", "dep-10", first.plusDays(3));
         sevenoaks.band("case-1", may, "high").referred("ref-1", "case-1", may.plusSeconds(1))
                 .familyWork("ref-1", "case-1", may.plusSeconds(2)).operation("op-1", may, "boot-fair")
-                .operation("op-2", may, "carmageddon").operation("op-3", may, "awareness-day")
+                .operationAt("london-road", "op-2", may, "carmageddon", London.day(may))
+                .operationAt("london-road", "op-7", may, "carmageddon", London.day(may)).operation("op-3", may, "awareness-day")
                 .operation("op-4", may, "visual-audit").auditAction("op-4", "act-1", may)
                 .auditAction("op-4", "act-2", may).auditActionDone("op-4", "act-1", may.plusSeconds(9))
                 .requested("op-5", may, "zig-zag").requested("op-6", may, "zig-zag")
@@ -182,7 +184,7 @@ class SeedMeasuresTest {
                 .containsExactly("100% (1 of 1)", "1 case",
                         // why: nine cameras for 336 of the year's 366 days and one for three: 8.27 on average
                         "69% (8.27 of 12 on average, 9 on the last day)", "1 operation", "1 operation",
-                        "50% (1 of 2)", "1 operation", "50% (1 of 2)", "1 operation", "50% (1 of 2)");
+                        "50% (1 of 2)", "1 operation", "50% (1 of 2)", "1 place", "50% (1 of 2)");
     }
 
     @Test

@@ -72,6 +72,32 @@ class CensusTest {
                 .contains(List.of("Bears a hate marker", "Not shown", "Not shown", "Not shown", "Not shown"));
     }
 
+    @Test
+    void theCriteriaAreFilledFromTheTablesOfTheSamePaper() {
+        for (int i = 0; i < 12; i++) {
+            history.reported("rep-" + i, at("2026-05-01")).opened("case-" + i, at("2026-05-02"), "rep-" + i)
+                    .band("case-" + i, at("2026-05-03"), i < 6 ? "high" : "low");
+        }
+
+        assertThat(rows(paper(PaperKind.STRATEGIC_ASSESSMENT), "Anti-social behaviour: the six criteria")).contains(
+                List.of("Rising trend", "12 reports to the unit, none a year before."),
+                List.of("Share of the volume", "12 of 12 reports to the unit (100.0%)."),
+                List.of("Harm", "The unit assesses each victim's risk. 6 of 6 cases at high risk."));
+        assertThat(rows(paper(PaperKind.STRATEGIC_ASSESSMENT), "Road safety: the six criteria"))
+                .contains(List.of("Share of the volume", "0 of 12 reports to the unit (0.0%)."));
+    }
+
+    @Test
+    void whatATableKeepsBackNoCriterionTells() {
+        for (int i = 0; i < 3; i++) {
+            history.reported("rep-" + i, at("2026-05-01"));
+        }
+
+        assertThat(rows(paper(PaperKind.STRATEGIC_ASSESSMENT), "Anti-social behaviour: the six criteria")).contains(
+                List.of("Share of the volume",
+                        "What was counted is too little of some of its categories to be shown."));
+    }
+
     private Paper paper(PaperKind kind) {
         snapshots.pipeline().handle(history).settle();
         return DraftPaper.of(kind, snapshots.of(PLAN, kind == PaperKind.QUARTERLY ? new Period(YEAR.year(), 1) : YEAR));

@@ -11,7 +11,6 @@ import commonweal.events.Envelope;
 import commonweal.events.EventCodec;
 import commonweal.events.Id;
 import commonweal.events.PlanMetricsEvent.MeasureStatusChanged;
-import commonweal.events.PlanMetricsEvent.PeriodPublished;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Change;
 import commonweal.messaging.Reaction;
@@ -22,11 +21,9 @@ import commonweal.metrics.facts.RecordEvent;
 /** Every event is kept as an entry of the facts it is about: what no measure looks at today a plan may ask for tomorrow. */
 public final class AnyEventBecomesAnEntry implements Reaction<Fact> {
 
-    private static final Set<Class<? extends DomainEvent>> OWN_CONCLUSIONS = Set.of(MeasureStatusChanged.class,
-            PeriodPublished.class);
-
+    /** All but the service's own conclusions, which would be counted from what is counted. */
     private static final Set<Class<? extends DomainEvent>> EVENTS = EventCodec.types().values().stream()
-            .filter(type -> !OWN_CONCLUSIONS.contains(type)).collect(Collectors.toUnmodifiableSet());
+            .filter(type -> type != MeasureStatusChanged.class).collect(Collectors.toUnmodifiableSet());
 
     private final Aggregates<Fact> facts;
     private final RecordEvent record;

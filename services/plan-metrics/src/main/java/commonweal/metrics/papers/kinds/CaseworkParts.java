@@ -42,7 +42,7 @@ final class CaseworkParts {
                     "No report to the unit is recorded in this time."));
         }
         return Section.of("Reports of anti-social behaviour", byMonth(snapshot, "Reports to the unit by month", OURS),
-                byCategory(snapshot, "Reports to the unit by category", OURS),
+                reportsByCategory(snapshot).table("Reports to the unit by category", "Category", "Number"),
                 byWard(snapshot, "Reports to the unit by ward", OURS));
     }
 
@@ -57,47 +57,55 @@ final class CaseworkParts {
 
     /** Where the harm is: cases whose risk was confirmed as high, by category. */
     static Block highRisk(Snapshot snapshot) {
+        Breakdown breakdown = highRiskByCategory(snapshot);
+        return breakdown.groups().isEmpty()
+                ? new Paragraph("No case at high risk is recorded in this time or a year before.")
+                : breakdown.table("Cases at high risk by category", "Category", "Cases");
+    }
+
+    static Breakdown highRiskByCategory(Snapshot snapshot) {
         List<Worked> high = snapshot.census().cases().stream()
                 .filter(worked -> worked.band().filter("high"::equals).isPresent()).toList();
         TreeSet<String> categories = high.stream().map(CaseworkParts::category)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return categories.isEmpty()
-                ? new Paragraph("No case at high risk is recorded in this time or a year before.")
-                : new Breakdown(snapshot.small(), snapshot.period(), categories,
-                        (name, when) -> high.stream().filter(worked -> when.contains(worked.opened()))
-                                .filter(worked -> category(worked).equals(name)).count(),
-                        true).table("Cases at high risk by category", "Category", "Cases");
+        return new Breakdown(snapshot.small(), snapshot.period(), categories,
+                (name, when) -> high.stream().filter(worked -> when.contains(worked.opened()))
+                        .filter(worked -> category(worked).equals(name)).count(),
+                true);
+    }
+
+    /** Reports to the unit, by category. */
+    static Breakdown reportsByCategory(Snapshot snapshot) {
+        return by(snapshot, OURS, CaseworkParts::category);
     }
 
     private static String category(Worked worked) {
         return Words.of(worked.category().orElse("not categorised"));
     }
 
-    private static Block byCategory(Snapshot snapshot, String caption, Predicate<Report> which) {
-        return by(snapshot, caption, "Category", which,
-                report -> Words.of(report.category().orElse("not categorised")));
+    private static String category(Report report) {
+        return Words.of(report.category().orElse("not categorised"));
     }
 
     private static Block byWard(Snapshot snapshot, String caption, Predicate<Report> which) {
         Map<String, String> names = snapshot.areas()
                 .among(snapshot.census().reports().stream().flatMap(report -> report.ward().stream()).toList());
-        return by(snapshot, caption, "Ward", which, report -> report.ward().map(names::get).orElse("Not known"));
+        return by(snapshot, which, report -> report.ward().map(names::get).orElse("Not known")).table(caption, "Ward",
+                "Number");
     }
 
     private static boolean none(Snapshot snapshot, Predicate<Report> which) {
         return snapshot.census().reports(snapshot.period(), which) == 0;
     }
 
-    private static Block by(Snapshot snapshot, String caption, String group, Predicate<Report> which,
-            Function<Report, String> key) {
+    private static Breakdown by(Snapshot snapshot, Predicate<Report> which, Function<Report, String> key) {
         Census census = snapshot.census();
         TreeSet<String> groups = census.reports().stream().filter(which)
                 .filter(report -> snapshot.period().contains(report.day())
                         || snapshot.period().yearBefore().contains(report.day()))
                 .map(key).collect(Collectors.toCollection(TreeSet::new));
         return new Breakdown(snapshot.small(), snapshot.period(), groups,
-                (name, when) -> census.reports(when, which.and(report -> key.apply(report).equals(name))), true)
-                .table(caption, group, "Number");
+                (name, when) -> census.reports(when, which.and(report -> key.apply(report).equals(name))), true);
     }
 
     /** Each quarter's sum is published elsewhere, so of its months as many are kept back as it takes. */

@@ -51,15 +51,21 @@ final class StrategicParts {
 
     private static String known(Snapshot snapshot, Priority priority, Criterion criterion, Optional<String> said) {
         Optional<String> counted = switch (criterion) {
-            case TREND -> trend(snapshot, priority);
+            case TREND -> both(trend(snapshot, priority), CriteriaFigures.trend(snapshot, priority));
             case CONCERN -> concern(snapshot, priority);
             case COMPARISON -> said.isPresent()
                     ? Optional.empty()
                     : ComparisonParts.inWords(snapshot, priority);
-            case VOLUME, HARM, VALUE -> Optional.empty();
+            case VOLUME -> CriteriaFigures.volume(snapshot, priority);
+            case HARM -> CriteriaFigures.harm(snapshot, priority);
+            case VALUE -> Optional.empty();
         };
-        return said.map(words -> counted.map(more -> words + " " + more).orElse(words)).or(() -> counted)
+        return both(said, counted)
                 .orElse("Nothing has been stated or returned.");
+    }
+
+    private static Optional<String> both(Optional<String> one, Optional<String> other) {
+        return one.map(words -> other.map(more -> words + " " + more).orElse(words)).or(() -> other);
     }
 
     /** The changes that the plan measures under the priority. */

@@ -32,7 +32,7 @@ final class MeasureYaml {
     private static final String[] KEYS = {"id", "title", "priority", "action", "kind", "unit", "cohort", "stock",
             "dated",
             "numerator",
-            "only", "amount", "cut-off", "exclude", "returned-by", "every", "target", "better", "baseline",
+            "only", "amount", "cut-off", "exclude", "returned-by", "every", "register", "target", "better", "baseline",
             "population", "minimum", "margin", "small-numbers", "ends", "note"};
     private static final Pattern BOUND = Pattern.compile("(at least|at most) (\\d+(?:\\.\\d+)?)(%?)");
     private static final Pattern FEWER = Pattern.compile("(\\d+(?:\\.\\d+)?)% fewer");
@@ -77,7 +77,12 @@ final class MeasureYaml {
             case "quarter" -> false;
             case "year" -> true;
             default -> throw new IllegalArgumentException("'%s' (expected: quarter or year)".formatted(every));
-        }).orElse(false));
+        }).orElse(false), map.optional("register").map(MeasureYaml::register));
+    }
+
+    private static Measure.Register register(Node node) {
+        YamlMap map = YamlMap.of(node, "register", "top-three", "reached-by");
+        return new Measure.Register(map.text("top-three"), new TreeSet<>(map.values("reached-by", Code::new)));
     }
 
     /** Whether a small number is kept back in what is published. */

@@ -141,8 +141,9 @@ final class PlanYaml {
     }
 
     private static Priority priority(Node node) {
-        YamlMap map = YamlMap.of(node, "priority", "id", "title", "summary");
-        return new Priority(map.value("id", Code::new), map.text("title"), map.optionalText("summary"));
+        YamlMap map = YamlMap.of(node, "priority", "id", "title", "summary", "categories");
+        return new Priority(map.value("id", Code::new), map.text("title"), map.optionalText("summary"),
+                new TreeSet<>(map.values("categories", Code::new)));
     }
 
     private static AdoptionStep adoptionStep(Node node) {

@@ -51,17 +51,20 @@ class FormApi {
     private static final int MOST_ROWS = 1000;
 
     private final ReturnDesk desk;
+    private final RegisterDesk register;
     private final Clock clock;
 
-    FormApi(ReturnDesk desk, Clock clock) {
+    FormApi(ReturnDesk desk, RegisterDesk register, Clock clock) {
         this.desk = desk;
+        this.register = register;
         this.clock = clock;
     }
 
     record Form(Id planId, Code agency, String period, List<FormLine> lines) {}
 
     record FormLine(String kind, String about, String title, LocalDate due, @Nullable String unit,
-            @Nullable String definition, List<String> wants, @Nullable LastReturned last) {}
+            @Nullable String definition, List<String> wants, @Nullable LastReturned last,
+            RegisterDesk.@Nullable OnRecord onRecord) {}
 
     record Receipt(int saved, int unchanged, List<Finding> findings) {}
 
@@ -187,13 +190,14 @@ class FormApi {
                 .toList();
     }
 
-    private static FormLine line(Plan plan, Owed owed, @Nullable LastReturned last) {
+    private FormLine line(Plan plan, Owed owed, @Nullable LastReturned last) {
         Optional<Measure> measure = owed.what() == Owed.What.MEASURE
                 ? plan.measure(new Code(owed.about()))
                 : Optional.empty();
         return new FormLine(kind(owed), owed.about(), owed.title(), owed.due(),
                 measure.map(Measure::unit).orElse(null), measure.map(Measure::definition).orElse(null),
-                measure.map(FormApi::wants).orElse(List.of("status", "spend", "words")), last);
+                measure.map(FormApi::wants).orElse(List.of("status", "spend", "words")), last,
+                register.of(plan, owed).orElse(null));
     }
 
     private static List<String> wants(Measure measure) {

@@ -63,7 +63,7 @@ class PlanYamlTest {
             "at least 80%     | eighty                  | test.yaml, line 15: target: 'eighty' (expected: a percentage such as 'at least 80%' or 'not set')",
             "at least 80%     | at least 20             | test.yaml, line 15: target: 'at least 20' (expected: a percentage such as 'at least 80%' or 'not set')",
             "kind: ratio      | kind: share             | test.yaml, line 11: kind: 'share' (expected: ratio, count, change, milestone, coverage, average)",
-            "unit: report     | unit: cat               | test.yaml, line 12: unit: unit: 'cat' (expected: report, case, referral, assessment, survey, review, action, resource, deployment, operation, audit-action, meeting, return)",
+            "unit: report     | unit: cat               | test.yaml, line 12: unit: unit: 'cat' (expected: report, case, referral, assessment, survey, review, action, resource, deployment, operation, audit-action, place, meeting, return, paper)",
             "priority: asb    | priority: noise         | test.yaml, line 8: priority: 'noise' (expected: one of asb)",
             "title: Feedback  | tittle: Feedback        | test.yaml, line 9: measure: 'tittle' is not known here",
             "year: 2026-27    | year: 2026-28           | test.yaml, line 4: year: financial year: '2026-28' (expected: two years in a row, such as 2011-12)",
