@@ -35,6 +35,12 @@ class CaseworkIT {
     }
 
     @Test
+    void callsWhatWasFiledAsItWasCalledThen() {
+        assertThat(officer.open(FakeServices.REPORT).text())
+                .contains("Category Intimidation, as it was called then");
+    }
+
+    @Test
     void beginsTheDayWithTheBriefingAndWhatRunsOut() {
         Browser.Page today = officer.open("/");
 

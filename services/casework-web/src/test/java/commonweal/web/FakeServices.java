@@ -48,7 +48,7 @@ final class FakeServices implements AutoCloseable {
                     """
                     {"id":"apl-1","reference":"A-0000-00A1","secret":"9F3K-2M9Q-XA41-B2C3","acknowledgeBy":"2026-11-26","decideBy":"2026-12-11"}"""),
             Map.entry("GET /case-review-applications/progress/A-0000-00A1", "application-progress"),
-            Map.entry("GET /survey", "{\"expiresOn\":\"2026-12-24\"}"), Map.entry("POST /survey", "{}"),
+            Map.entry("GET /survey", "survey"), Map.entry("POST /survey", "{}"),
             Map.entry("GET " + HELD_REPORT, "report-held"), Map.entry("POST " + REPORT + "/claim", "{}"),
             Map.entry("POST " + HELD_REPORT + "/triage/undo", "{}"), Map.entry("GET /briefing", "briefing"),
             Map.entry("GET /clocks", "clocks"), Map.entry("GET /clocks/policy", "clock-policy"),

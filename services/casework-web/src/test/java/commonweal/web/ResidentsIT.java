@@ -352,6 +352,8 @@ class ResidentsIT {
                 Map.of("code", "ABCD-2M9Q"));
         assertThat(questions.address().toString()).endsWith("/survey/questions");
         Soundness.check(questions);
+        assertThat(questions.text()).as("in the partnership's words").contains(
+                "How satisfied are you with the way we treated you? Very good Good Neither Bad Very bad");
 
         Browser.Page thanks = browser.send(questions, "form[action='/survey/questions']", Map.of("outcome", "4"));
 

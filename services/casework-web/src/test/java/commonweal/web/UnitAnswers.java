@@ -10,6 +10,9 @@ final class UnitAnswers {
     static final String APPEALED_REVIEW = FakeServices.CASE + "/reviews/rvw-2";
     static final String BEGUN_REVIEW = FakeServices.CASE + "/reviews/rvw-3";
 
+    private static final String LOOK_AT = """
+                                          {"lookAt":[{"kind":"note","caseId":"case-0000000c0","caseReference":"C-0000-00C0","id":"note-1","names":true,"sentence":"The note of 12 November 2026"},
+                                                     {"kind":"person","caseId":"case-0000000c0","caseReference":"C-0000-00C0","id":"per-1","names":false,"sentence":"A person of the case"}]}""";
     private static final String CASE = FakeServices.CASE;
     private static final String REPORT = FakeServices.REPORT;
 
@@ -61,7 +64,12 @@ final class UnitAnswers {
                 Map.entry("POST " + FakeServices.CLOSED_CASE + "/hold", "{}"),
                 Map.entry("POST " + FakeServices.CLOSED_CASE + "/hold/end", "{}"),
                 Map.entry("POST " + FakeServices.CLOSED_CASE + "/erase", "{}"),
-                Map.entry("POST " + FakeServices.TRIAGED_REPORT + "/erase", "{}"),
+                Map.entry("POST " + FakeServices.TRIAGED_REPORT + "/erase", LOOK_AT),
+                Map.entry("GET " + FakeServices.TRIAGED_REPORT + "/erasure", LOOK_AT),
+                Map.entry("GET /retention/applications",
+                        """
+                        {"items":[{"applicationId":"rvw-9","reference":"A-0000-00A9","setAsideOn":"2025-11-20","reason":"withdrawn","eraseOn":"2026-11-20"}],"total":1}"""),
+                Map.entry("POST " + CASE + "/notes/note-1/redact", "{}"),
                 Map.entry("GET /settings", "practice"),
                 Map.entry("GET /settings/retention", "practice-retention"),
                 Map.entry("GET /settings/retention/versions/1", "practice-retention-1"),

@@ -203,6 +203,30 @@ class UnitIT {
     }
 
     @Test
+    void tellsOnceWhatIsToBeLookedAtAfterErasingAReport() {
+        Browser manager = StandIns.signedIn(port, "csu-manager");
+        assertThat(manager.open("/retention?show=applications").text()).contains("A-0000-00A9", "20 November 2026");
+        Browser.Page form = manager.open(FakeServices.TRIAGED_REPORT + "/erase");
+        assertThat(form.text()).contains("has to be looked at by hand");
+
+        Browser.Page after = manager.send(form, "form[action$=erase]",
+                Map.of("reason", "data-subject-request", "reference", "R-0000-0K9Q"));
+        assertThat(after.text()).contains("The report R-0000-0K9Q is erased.",
+                "Names the person The note of 12 November");
+        Soundness.check(after);
+        assertThat(manager.open("/retention/by-hand").text()).contains("This list is shown once")
+                .doesNotContain("The note of");
+
+        Browser.Page note = manager.open(after.html().select("a[href$=redact]").attr("href"));
+        assertThat(note.html().select("#text").text()).isEqualTo("The housing association has written to the tenant.");
+        assertThat(manager.send(note, "form[action$=redact]", Map.of("text", "A letter was written.")).text())
+                .contains("The other text stands there now.");
+        assertThat(body("POST " + FakeServices.CASE + "/notes/note-1/redact"))
+                .isEqualTo("{\"text\":\"A letter was written.\"}");
+        assertThat(officer.open(FakeServices.CASE + "/notes/note-1/redact").status()).isEqualTo(403);
+    }
+
+    @Test
     void splitsACase() {
         Browser.Page after = officer.send(officer.open(FakeServices.CASE + "/split"), "form[action$=split]",
                 Map.of("reportIds", "rep-00000000k0q"));

@@ -110,7 +110,7 @@ class CaseForms {
             case "reopen" -> List.of(
                     Field.radios("reason", "Why is it opened again?", Field.options(codes.reopenReasons()))
                             .required("Choose why the case is opened again"));
-            default -> SurveyQuestions.FIELDS;
+            default -> SurveyQuestions.USUAL;
         };
     }
 

@@ -91,7 +91,8 @@ class CaseWorkForms {
             case HOLD -> retention.rules(user).holdReasons();
             case RELATE, MERGE -> intake.cases(user, new CaseIntake.CaseFilter("open", "", 0, 100)).items().stream()
                     .map(c -> new Coded(c.id(), "%s, %s, opened %s".formatted(c.reference(),
-                            words.label(codes.categories(), c.category()), words.day(c.openedAt()))))
+                            words.label(c.labels().category(), codes.categories(), c.category()),
+                            words.day(c.openedAt()))))
                     .toList();
             case CONTACT, NOTE, DIARY, VISIT, RESUME, RECATEGORISE, WHOLE_FAMILY, UNMERGE, REVIEW, END_HOLD ->
                 List.of();

@@ -131,6 +131,11 @@ public class Words {
                 .orElseGet(() -> code(code));
     }
 
+    /** The words that a thing keeps for its code, else the published ones. */
+    public String label(@Nullable String kept, List<Coded> published, @Nullable String code) {
+        return kept == null ? label(published, code) : kept;
+    }
+
     /** Such as 1 report, 2 reports. */
     public String count(long number, String one, String many) {
         return "%,d %s".formatted(number, number == 1 ? one : many);

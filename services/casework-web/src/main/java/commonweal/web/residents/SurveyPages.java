@@ -24,14 +24,25 @@ import commonweal.web.services.Refusal;
 @Controller
 class SurveyPages {
 
-    /** Session attribute: the code that was found to be good. */
-    private static final String CODE = "residents.survey";
+    /** Session attribute: the code that was found to be good, and what it asks. */
+    private static final String OPENED = "residents.survey";
+
+    private record Opened(String code, FrontDesk.Survey survey) {
+
+        List<Field> questions() {
+            return Stream.concat(SurveyQuestions.of(survey).stream(),
+                    Stream.of(Field.prose("comment", "Is there anything else? (optional)"))).toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Opened[withheld]";
+        }
+    }
 
     private static final List<Field> ENTRY = List.of(
             Field.line("code", "Code").hint("The code in the letter or message that asked you")
                     .required("Enter the code"));
-    private static final List<Field> QUESTIONS = Stream.concat(SurveyQuestions.FIELDS.stream(),
-            Stream.of(Field.prose("comment", "Is there anything else? (optional)"))).toList();
 
     private final FrontDesk desk;
     private final PublicToken token;
@@ -51,41 +62,40 @@ class SurveyPages {
         Form form = Form.sent(ENTRY, entered);
         return Sending.of(entry(form), () -> {
             String code = form.value("code");
-            good(code);
-            session.setAttribute(CODE, code);
+            session.setAttribute(OPENED, new Opened(code, found(code)));
             return new ModelAndView("redirect:/survey/questions");
         });
     }
 
     @GetMapping("/survey/questions")
     ModelAndView ask(HttpSession session) {
-        return session.getAttribute(CODE) == null
-                ? new ModelAndView("redirect:/survey")
-                : questions(Form.blank(QUESTIONS)).show();
+        return session.getAttribute(OPENED) instanceof Opened opened
+                ? questions(Form.blank(opened.questions())).show()
+                : new ModelAndView("redirect:/survey");
     }
 
     @PostMapping("/survey/questions")
     ModelAndView answer(@RequestParam MultiValueMap<String, String> entered, HttpSession session) {
-        if (!(session.getAttribute(CODE) instanceof String code)) {
+        if (!(session.getAttribute(OPENED) instanceof Opened opened)) {
             return new ModelAndView("redirect:/survey");
         }
-        Form form = Form.sent(QUESTIONS, entered);
+        Form form = Form.sent(opened.questions(), entered);
         return Sending.of(questions(form), () -> {
             token.ask(nobody -> {
-                desk.answerSurvey(nobody, code, new FrontDesk.SurveyAnswers(mark(form, "outcome"),
+                desk.answerSurvey(nobody, opened.code(), new FrontDesk.SurveyAnswers(mark(form, "outcome"),
                         mark(form, "service"), mark(form, "informed"), mark(form, "ease"),
                         form.given("comment").orElse(null)));
-                return code;
+                return opened;
             });
-            session.removeAttribute(CODE);
+            session.removeAttribute(OPENED);
             return new ModelAndView("residents/thanks", "title", "Thank you").addObject("sentences",
                     List.of("Your answers help to make this better. No figure shows your name."));
         });
     }
 
-    private void good(String code) {
+    private FrontDesk.Survey found(String code) {
         try {
-            token.ask(nobody -> desk.survey(nobody, code));
+            return token.ask(nobody -> desk.survey(nobody, code));
         } catch (Refusal refusal) {
             throw switch (refusal.kind()) {
                 case NOT_KNOWN, INVALID -> new Refusal(Refusal.Kind.INVALID, refusal.code(),

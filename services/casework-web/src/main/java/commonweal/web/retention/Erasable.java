@@ -1,5 +1,7 @@
 package commonweal.web.retention;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import commonweal.web.services.CaseFile;
@@ -69,10 +71,23 @@ enum Erasable {
         };
     }
 
-    void erase(Retention retention, SignedIn user, String id, @Nullable Long version, String reason) {
-        switch (this) {
-            case CASE -> retention.eraseCase(user, id, version, reason);
+    /** @return what is left to be looked at by hand */
+    List<Retention.LookAt> erase(Retention retention, SignedIn user, String id, @Nullable Long version,
+            String reason) {
+        return switch (this) {
+            case CASE -> {
+                retention.eraseCase(user, id, version, reason);
+                yield List.of();
+            }
             case REPORT -> retention.eraseReport(user, id, version, reason);
-        }
+        };
+    }
+
+    /** The same before anything is erased. */
+    List<Retention.LookAt> outlook(Retention retention, SignedIn user, String id) {
+        return switch (this) {
+            case CASE -> List.of();
+            case REPORT -> retention.outlook(user, id);
+        };
     }
 }

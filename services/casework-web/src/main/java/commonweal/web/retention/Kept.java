@@ -10,8 +10,9 @@ import commonweal.web.signin.SignedIn;
 /** The lists of what is kept no longer. */
 public enum Kept {
 
-    CASES("", "Cases"), REPORTS("reports", "Reports without a case"), ERASED_CASES("erased",
-            "Cases that were erased"), ERASED_REPORTS("erased-reports", "Reports that were erased");
+    CASES("", "Cases"), REPORTS("reports", "Reports without a case"), APPLICATIONS("applications",
+            "Applications that were set aside"), ERASED_CASES("erased",
+                    "Cases that were erased"), ERASED_REPORTS("erased-reports", "Reports that were erased");
 
     private final String code;
     private final String title;
@@ -36,7 +37,7 @@ public enum Kept {
 
     /** True for what is still to be erased, so that one may look ahead. */
     public boolean isAhead() {
-        return this == CASES || this == REPORTS;
+        return this == CASES || this == REPORTS || this == APPLICATIONS;
     }
 
     /** @param before the last day that counts */
@@ -44,6 +45,7 @@ public enum Kept {
         return switch (this) {
             case CASES -> retention.cases(user, before, page, size);
             case REPORTS -> retention.reports(user, before, page, size);
+            case APPLICATIONS -> retention.applications(user, before, page, size);
             case ERASED_CASES -> retention.erasedCases(user, page, size);
             case ERASED_REPORTS -> retention.erasedReports(user, page, size);
         };

@@ -113,7 +113,8 @@ class ApplicationPages {
         return List.of(Field.select("caseId", "Which case?",
                 intake.cases(user, new CaseIntake.CaseFilter("", "", 0, CASES_OFFERED)).items().stream()
                         .map(c -> new Field.Option(c.id(), "%s, %s, opened %s".formatted(c.reference(),
-                                words.label(codes.categories(), c.category()), words.day(c.openedAt()))))
+                                words.label(c.labels().category(), codes.categories(), c.category()),
+                                words.day(c.openedAt()))))
                         .toList())
                 .required("Choose the case"));
     }

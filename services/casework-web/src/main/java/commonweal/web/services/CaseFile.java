@@ -17,7 +17,7 @@ public record CaseFile(String id, String reference, String status, @Nullable Str
         @Nullable String officer, @Nullable LocalDate nextDue, @Nullable LocalDate pausedSince,
         @Nullable List<Running> clocks, @Nullable Link mergedInto, @Nullable List<Link> related,
         @Nullable List<NotFixed> notFixed, @Nullable List<Report.Repeat> repeats, boolean hate,
-        boolean assessmentMandatory, Retention.@Nullable Hold hold) {
+        boolean assessmentMandatory, Retention.@Nullable Hold hold, @Nullable Labels labels) {
 
     /** A promise to the complainant and how it stands. */
     public record Running(String kind, String label, @Nullable String state, @Nullable LocalDate dueOn,
@@ -44,6 +44,11 @@ public record CaseFile(String id, String reference, String status, @Nullable Str
             @Nullable Integer ease, @Nullable Instant at) {}
 
     public record Review(@Nullable String id, @Nullable String status, @Nullable Instant at) {}
+
+    @Override
+    public Labels labels() {
+        return Objects.requireNonNullElse(labels, Labels.NONE);
+    }
 
     @Override
     public List<ReportLine> reportsSummary() {

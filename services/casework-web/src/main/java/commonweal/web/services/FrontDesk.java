@@ -184,7 +184,28 @@ public final class FrontDesk {
         }
     }
 
-    public record Survey(@Nullable LocalDate expiresOn) {}
+    /**
+     * What is asked after a case was closed, in the partnership's words of the day on which it asked.
+     *
+     * @param scale what the points mean, worst first
+     */
+    public record Survey(@Nullable LocalDate expiresOn, @Nullable List<Question> questions,
+            @Nullable List<Point> scale) {
+
+        public record Question(String code, String text) {}
+
+        public record Point(int value, String label) {}
+
+        @Override
+        public List<Question> questions() {
+            return Objects.requireNonNullElse(questions, List.of());
+        }
+
+        @Override
+        public List<Point> scale() {
+            return Objects.requireNonNullElse(scale, List.of());
+        }
+    }
 
     public record SurveyAnswers(@Nullable Integer outcome, @Nullable Integer service, @Nullable Integer informed,
             @Nullable Integer ease, @Nullable String comment) {}

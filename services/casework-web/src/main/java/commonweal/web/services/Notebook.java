@@ -43,6 +43,11 @@ public final class Notebook {
         line.change(user, null, Map.of(), "/cases/{id}/visits/{note}/call-off", caseId, noteId);
     }
 
+    /** Puts a text without the person in the place of one that tells of them; who wrote it and when is kept. */
+    public void redact(SignedIn user, String caseId, String noteId, String text) {
+        line.change(user, null, Map.of("text", text), "/cases/{id}/notes/{note}/redact", caseId, noteId);
+    }
+
     /**
      * @param kind note, diary or visit
      * @param visibility who may read it: public, partner or staff

@@ -14,7 +14,7 @@ public record Report(String id, String reference, @Nullable String channel, @Nul
         @Nullable Feedback feedback, boolean sample, @Nullable Long version, @Nullable String priority,
         @Nullable List<Repeat> repeats, @Nullable Claim claim, @Nullable Held held,
         @Nullable List<String> contactWarnings, @Nullable List<Similar> similar,
-        @Nullable List<Attachment> attachments, @Nullable HateMark hateMark) {
+        @Nullable List<Attachment> attachments, @Nullable HateMark hateMark, @Nullable Labels labels) {
 
     /** When it happened; {@code precision} says whether the time of day or even the day is known. */
     public record Occurred(@Nullable String from, @Nullable String to, @Nullable String precision) {}
@@ -53,6 +53,11 @@ public record Report(String id, String reference, @Nullable String channel, @Nul
     }
 
     public record Attachment(String id, String name, @Nullable String type, long size) {}
+
+    @Override
+    public Labels labels() {
+        return Objects.requireNonNullElse(labels, Labels.NONE);
+    }
 
     @Override
     public List<Repeat> repeats() {

@@ -19,6 +19,8 @@ public final class Retention {
     };
     private static final ParameterizedTypeReference<Listing<DueReport>> REPORTS = new ParameterizedTypeReference<>() {
     };
+    private static final ParameterizedTypeReference<Listing<DueApplication>> APPLICATIONS = new ParameterizedTypeReference<>() {
+    };
     private static final ParameterizedTypeReference<Listing<Erased>> ERASED = new ParameterizedTypeReference<>() {
     };
 
@@ -56,8 +58,19 @@ public final class Retention {
         line.change(user, version, Map.of("reason", reason), "/cases/{id}/erase", id);
     }
 
-    public void eraseReport(SignedIn user, String id, @Nullable Long version, String reason) {
-        line.change(user, version, Map.of("reason", reason), "/reports/{id}/erase", id);
+    /** @return what somebody has to look at by hand; it is told this once */
+    public List<LookAt> eraseReport(SignedIn user, String id, @Nullable Long version, String reason) {
+        return line.change(user, version, Map.of("reason", reason), Outlook.class, "/reports/{id}/erase", id).lookAt();
+    }
+
+    /** What somebody would have to look at by hand if a report were erased. */
+    public List<LookAt> outlook(SignedIn user, String id) {
+        return line.read(user, Outlook.class, "/reports/{id}/erasure", id).lookAt();
+    }
+
+    /** Applications for a case review that came to nothing. */
+    public Listing<DueApplication> applications(SignedIn user, LocalDate before, int page, int size) {
+        return line.read(user, APPLICATIONS, part("/retention/applications", page, size).with("before", before));
     }
 
     private static Address part(String path, int page, int size) {
@@ -67,11 +80,13 @@ public final class Retention {
     /**
      * @param closedCases how long a case is kept once it is closed
      * @param reports how long a report without a case is kept once it is decided on
+     * @param setAsideApplications how long an application for a case review is kept once it is set aside
      * @param sweep that what is due is erased by itself
      * @param basis where the periods come from, in a sentence
      */
-    public record Rules(int version, @Nullable Period closedCases, @Nullable Period reports, boolean sweep,
-            @Nullable String basis, @Nullable List<Coded> holdReasons, @Nullable List<Coded> erasureReasons,
+    public record Rules(int version, @Nullable Period closedCases, @Nullable Period reports,
+            @Nullable Period setAsideApplications, boolean sweep, @Nullable String basis,
+            @Nullable List<Coded> holdReasons, @Nullable List<Coded> erasureReasons,
             @Nullable Due due) {
 
         @Override
@@ -101,6 +116,32 @@ public final class Retention {
 
     public record DueReport(String reportId, String reference, @Nullable LocalDate decidedOn,
             @Nullable String decision, @Nullable LocalDate eraseOn, boolean sample) {}
+
+    public record DueApplication(String applicationId, String reference, @Nullable LocalDate setAsideOn,
+            @Nullable String reason, @Nullable LocalDate eraseOn) {}
+
+    /**
+     * Something in a case that may tell of somebody whose report is erased.
+     *
+     * @param kind note, diary, visit, person, feedback, report or case-review
+     * @param names their name or address was found in it
+     */
+    public record LookAt(String kind, String caseId, String caseReference, @Nullable String id, boolean names,
+            String sentence) {
+
+        /** A note, an entry of the diary or a visit: another text can be put in its place. */
+        public boolean isWritten() {
+            return id != null && List.of("note", "diary", "visit").contains(kind);
+        }
+    }
+
+    private record Outlook(@Nullable List<LookAt> lookAt) {
+
+        @Override
+        public List<LookAt> lookAt() {
+            return Objects.requireNonNullElse(lookAt, List.of());
+        }
+    }
 
     /** @param by null when it went by itself or with its case */
     public record Erased(String kind, String id, String reference, @Nullable Instant erasedAt, @Nullable String reason,

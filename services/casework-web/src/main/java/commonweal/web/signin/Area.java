@@ -14,7 +14,7 @@ public enum Area {
     CASES("Cases", "/cases", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/cases", "/cases/*",
             "/filters/**"), //
     CASEWORK("", "", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/cases/*/**", "/feedback/**", "/surveys", "/reviews/**",
-            "/clocks", "/reassessments", "/visits", "/retention"), //
+            "/clocks", "/reassessments", "/visits", "/retention/**"), //
     SEARCH("", "/search", EnumSet.of(CSU_OFFICER, CSU_MANAGER), "/search"), //
     PLACES("Places", "/places", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER), "/places/**"), //
     TASK_GROUPS("Task groups", "/referrals", EnumSet.of(CSU_OFFICER, CSU_MANAGER, GROUP_CHAIR, GROUP_MEMBER),

@@ -91,6 +91,7 @@ final class DecisionForm {
 
     private List<Field.Option> caseOptions() {
         return openCases.stream().map(c -> new Field.Option(c.id(), "%s, %s, opened %s".formatted(c.reference(),
-                words.label(codes.categories(), c.category()), words.day(c.openedAt())))).toList();
+                words.label(c.labels().category(), codes.categories(), c.category()), words.day(c.openedAt()))))
+                .toList();
     }
 }
