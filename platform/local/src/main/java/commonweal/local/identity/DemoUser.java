@@ -20,6 +20,9 @@ public record DemoUser(String name, String fullName, String title, List<String> 
     /** The invented district of local mode. */
     public static final String DISTRICT = "hollowdene";
 
+    /** The invented county that the district lies in. */
+    public static final String COUNTY = "hollowshire";
+
     /** The partnership whose old plan is kept as an archive. */
     public static final String ARCHIVE = "sevenoaks";
 
@@ -36,7 +39,7 @@ public record DemoUser(String name, String fullName, String title, List<String> 
             new DemoUser("scrutiny", "Sam Example", "Scrutiny committee: published figures only", List.of("scrutiny"),
                     null, List.of(DISTRICT, ARCHIVE)),
             new DemoUser("county", "Cary Example", "County partnership: roll-ups only", List.of("county"), null,
-                    List.of(DISTRICT, ARCHIVE)),
+                    List.of(COUNTY, DISTRICT)),
             inDistrict("operator", "Ollie Example", "Looks after the system", "operator", null));
 
     public static Optional<DemoUser> named(String name) {

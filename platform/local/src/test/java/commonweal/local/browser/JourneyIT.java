@@ -205,6 +205,41 @@ class JourneyIT {
         }
     }
 
+    /** Last, for it erases the case. */
+    @Test
+    @Order(3)
+    void aManagerSetsTheRulesFindsTheClosedCaseAndErasesIt() {
+        try (Visitor manager = signIn("manager")) {
+            manager.open("/administration/settings/case-intake/retention/fields");
+            manager.fill("set-closed-cases", "5");
+            manager.send("Look at what it would change");
+            assertThat(manager.text()).contains("6 years", "5 years");
+            manager.fill("reason", "The new schedule");
+            manager.send("Put it in force");
+            assertThat(manager.text()).contains("It is in force.", "5 years");
+
+            manager.open("/administration/settings/case-intake/feedback/fields?at=items/0");
+            manager.fill("set-subject", "About your report {reference}");
+            manager.send("Look at what it would change");
+            assertThat(manager.text()).contains("1 setting would be another", "About your report {reference}");
+
+            manager.open("/cases?status=closed");
+            manager.link("Save what is shown here");
+            manager.fill("name", "Done with");
+            manager.send("Save");
+            manager.menu("Cases");
+            manager.link("Done with");
+            manager.page().locator("main table a[href^='/cases/']").first().click();
+            String reference = manager.heading().replaceAll("(?s).*?(C-[\\w-]+).*", "$1");
+
+            manager.open(manager.path() + "/erase");
+            manager.choose("reason", "data-subject-request");
+            manager.fill("reference", reference);
+            manager.send("Erase the case for ever");
+            assertThat(manager.text()).contains("The case %s is erased.".formatted(reference));
+        }
+    }
+
     private static Visitor signIn(String name) {
         return new Visitor(chromium.browser(), local.web().toString(), name);
     }
