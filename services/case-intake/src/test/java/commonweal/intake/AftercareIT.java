@@ -15,8 +15,8 @@ import commonweal.events.CaseIntakeEvent.SurveyAnswered;
 import commonweal.events.Code;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.IntakeClient.Answer;
-import commonweal.intake.ids.Ids;
 import commonweal.testsupport.Servers;
 
 import static commonweal.intake.Bodies.anonymousReport;

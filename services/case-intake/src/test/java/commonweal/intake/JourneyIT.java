@@ -23,6 +23,7 @@ import commonweal.events.CaseIntakeEvent.SurveyAnswered;
 import commonweal.events.Code;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.events.Occurred;
 import commonweal.events.RiskAssessmentEvent.AssessmentCompleted;
 import commonweal.events.RiskAssessmentEvent.BandConfirmed;
@@ -115,8 +116,8 @@ class JourneyIT {
         assertThat(words(intake.get("/cases/" + caseId + "/timeline", officer).expect(200))).containsExactly(
                 "report-received: Report %s received (Telephone)".formatted(received.get("reference")),
                 "case-opened: Case opened: Noise (personal)",
-                "report-received: Report %s received (Website)".formatted(commonweal.intake.ids.Ids.reference(linked)),
-                "report-linked: Report %s linked to the case".formatted(commonweal.intake.ids.Ids.reference(linked)),
+                "report-received: Report %s received (Website)".formatted(Ids.reference(linked)),
+                "report-linked: Report %s linked to the case".formatted(Ids.reference(linked)),
                 "case-recategorised: Filed anew as Rowdy or inconsiderate behaviour (nuisance)",
                 "feedback-given: Feedback given (letter) on %s".formatted(received.get("reference")),
                 "case-closed: Case closed: Mediated. Behaviour: improved", "survey-answered: Survey answered",

@@ -15,8 +15,8 @@ import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.IntakeClient.Answer;
-import commonweal.intake.ids.Ids;
 
 import static commonweal.intake.Bodies.report;
 import static commonweal.intake.Bodies.triage;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import commonweal.events.CaseIntakeEvent.CaseReviewRequested;
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.casereviews.ReviewApplication.Erased;
 import commonweal.intake.casereviews.ReviewApplication.Live;
 import commonweal.intake.casereviews.ReviewApplication.Placed;
@@ -18,7 +19,6 @@ import commonweal.intake.casereviews.ReviewApplication.Waiting;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.retention.KeptFor;
 
 /** What may be done with an application for a review that came in by itself, and what follows. */

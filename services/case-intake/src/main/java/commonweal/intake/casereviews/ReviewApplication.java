@@ -5,9 +5,9 @@ import java.time.LocalDate;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.ids.Ids;
 
 /**
  * An application for an ASB Case Review that came in before anybody knew which case it is about. An officer puts it with a

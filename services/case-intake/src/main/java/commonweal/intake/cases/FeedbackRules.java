@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 
 import commonweal.events.CaseIntakeEvent.FeedbackGiven;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.cases.CaseCommand.GiveFeedback;
 import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.Feedback;
 
 /** Who can be told what was done. A case's reports are told through it, whatever state it is in. */

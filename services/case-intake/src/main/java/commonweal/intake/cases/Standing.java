@@ -1,8 +1,8 @@
 package commonweal.intake.cases;
 
+import commonweal.events.Ids;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.decisions.Outcome;
-import commonweal.intake.ids.Ids;
 
 /** Why the state of a case forbids something, in a sentence each. */
 final class Standing {

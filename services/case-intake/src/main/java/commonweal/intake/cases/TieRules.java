@@ -10,13 +10,13 @@ import commonweal.events.CaseIntakeEvent.CaseMerged;
 import commonweal.events.CaseIntakeEvent.CaseSplit;
 import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.cases.CaseCommand.Merge;
 import commonweal.intake.cases.CaseCommand.Relate;
 import commonweal.intake.cases.CaseCommand.Split;
 import commonweal.intake.cases.CaseCommand.Unrelate;
 import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.LinkableCase;
 
 /** How cases are joined and taken apart. Each command changes one case; the other follows by its event. */

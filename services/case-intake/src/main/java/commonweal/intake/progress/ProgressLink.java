@@ -4,8 +4,8 @@ import java.time.Instant;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.ids.Ids;
 
 /** What lets a resident see how far their report has come: its reference and a secret that was told once. */
 public sealed interface ProgressLink {

@@ -3,7 +3,7 @@ package commonweal.intake.savedfilters;
 import java.time.Instant;
 
 import commonweal.events.Id;
-import commonweal.intake.ids.Ids;
+import commonweal.events.Ids;
 
 /**
  * What somebody looked for and wants to see again.

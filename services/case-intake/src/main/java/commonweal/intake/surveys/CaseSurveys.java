@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import commonweal.events.CaseIntakeEvent.SurveyAnswered;
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.cases.ClosedCase;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.Survey;
 import commonweal.intake.decisions.Outcome;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.secrets.Secret;
 
 /** Who was asked about one case, and what they answered. */

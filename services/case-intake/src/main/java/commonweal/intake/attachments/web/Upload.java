@@ -13,10 +13,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.attachments.AttachmentPractice;
 import commonweal.intake.attachments.FileName;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.Attachment;
 import commonweal.intake.reports.LiveReport;
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.briefing.HotPlace;
 import commonweal.intake.clocks.Clock;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Place;
 import commonweal.intake.reports.Priority;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import commonweal.events.Code;
+import commonweal.events.Ids;
 import commonweal.intake.briefing.web.Briefing.DueItem;
 import commonweal.intake.briefing.web.Briefing.Expiring;
 import commonweal.intake.briefing.web.Briefing.HighRisk;
@@ -22,7 +23,6 @@ import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.Clock;
 import commonweal.intake.clocks.ClockPolicies;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.powers.PowerKinds;
 import commonweal.intake.powers.PowersUsed;
 import commonweal.intake.powers.UsedPower;

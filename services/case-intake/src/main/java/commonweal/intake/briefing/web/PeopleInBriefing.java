@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.briefing.web.Briefing.Feedback;
 import commonweal.intake.briefing.web.Briefing.FeedbackItem;
 import commonweal.intake.briefing.web.Briefing.ReviewStep;
@@ -30,7 +31,6 @@ import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.feedback.FeedbackDeadline;
 import commonweal.intake.feedback.mongo.OwedFeedback;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.notes.mongo.PlannedVisits;
 import commonweal.intake.reports.LiveReport;
 import commonweal.practice.PerPartnership;

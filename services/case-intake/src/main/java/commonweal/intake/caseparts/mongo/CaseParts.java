@@ -3,8 +3,8 @@ package commonweal.intake.caseparts.mongo;
 import java.util.List;
 
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.caseparts.CasePart;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Index;
 import commonweal.messaging.AggregateStores;
 import commonweal.messaging.Aggregates;

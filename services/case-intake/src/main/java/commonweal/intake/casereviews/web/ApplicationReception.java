@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Refused;
 import commonweal.intake.casereviews.ApplicationRules;
 import commonweal.intake.casereviews.CaseReview;
@@ -19,7 +20,6 @@ import commonweal.intake.casereviews.ReviewApplication.Live;
 import commonweal.intake.casereviews.ReviewApplication.Received;
 import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.decisions.Outcome.Accepted;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.secrets.Secret;
 import commonweal.intake.web.Commands;
 import commonweal.intake.web.IdempotencyKey;

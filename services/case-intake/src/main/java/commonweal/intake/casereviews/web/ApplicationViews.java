@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.casereviews.Applicant;
 import commonweal.intake.casereviews.QualifyingComplaints;
 import commonweal.intake.casereviews.ReviewApplication.Live;
@@ -19,7 +20,6 @@ import commonweal.intake.casereviews.ReviewApplication.Waiting;
 import commonweal.intake.casereviews.ReviewPractice;
 import commonweal.intake.casereviews.web.ReviewViews.ComplaintView;
 import commonweal.intake.clocks.WorkingDays;
-import commonweal.intake.ids.Ids;
 
 /** Applications as officers see them. */
 final class ApplicationViews {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
 import commonweal.http.IfMatch;
@@ -39,7 +40,6 @@ import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.decisions.Act;
 import commonweal.intake.decisions.Outcome;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.web.Commands;
 import commonweal.intake.web.Commands.Found;

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
 import commonweal.http.IfMatch;
@@ -31,7 +32,6 @@ import commonweal.intake.casereviews.web.ReviewViews.ReviewView;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.messaging.Inbox;

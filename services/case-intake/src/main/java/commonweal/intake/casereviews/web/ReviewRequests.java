@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.casereviews.CaseReview;
 import commonweal.intake.casereviews.Complaint;
 import commonweal.intake.casereviews.ReviewCommand;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.referencedata.ReferenceData;
 
 /** The bodies that change a review, and the commands they stand for. */

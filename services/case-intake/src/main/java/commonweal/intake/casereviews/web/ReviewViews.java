@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.casereviews.Applicant;
 import commonweal.intake.casereviews.CaseReview;
 import commonweal.intake.casereviews.Complaint;
@@ -15,7 +16,6 @@ import commonweal.intake.casereviews.QualifyingComplaints;
 import commonweal.intake.casereviews.ReviewDeadlines;
 import commonweal.intake.casereviews.ReviewPractice;
 import commonweal.intake.clocks.WorkingDays;
-import commonweal.intake.ids.Ids;
 
 /** Reviews as officers see them. */
 final class ReviewViews {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.cases.Assessment;
 import commonweal.intake.cases.CaseReport;
 import commonweal.intake.cases.Closing;
@@ -18,7 +19,6 @@ import commonweal.intake.cases.ConfirmedBand;
 import commonweal.intake.cases.Referral;
 import commonweal.intake.cases.Survey;
 import commonweal.intake.clocks.Pause;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.Feedback;
 
 /**

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
 import commonweal.http.IfMatch;
@@ -25,7 +26,6 @@ import commonweal.intake.cases.CaseCommand;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.ClockPolicies;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.reports.LiveReport;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
@@ -23,7 +24,6 @@ import commonweal.intake.clocks.Clock;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.ClockPolicy;
 import commonweal.intake.clocks.Clocks;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
 
 /** What runs out, and what was promised. */

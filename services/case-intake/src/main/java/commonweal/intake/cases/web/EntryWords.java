@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.cases.Entry;
 import commonweal.intake.clocks.Clock;
 import commonweal.intake.clocks.ClockPolicies;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.referencedata.Labels;
 import commonweal.intake.referencedata.ReferenceData;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.MergedCase;
 import commonweal.intake.cases.Ties;
-import commonweal.intake.ids.Ids;
 
 /** How a case hangs together with others, as people see it. */
 final class TieViews {

@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.IfMatch;
 import commonweal.intake.cases.CaseCommand;
 import commonweal.intake.cases.Heading;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.intake.reports.LinkableCase;

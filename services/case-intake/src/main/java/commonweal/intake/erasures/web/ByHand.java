@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.casereviews.mongo.MongoReviews;
 import commonweal.intake.cases.LiveCase;
@@ -17,7 +18,6 @@ import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.erasures.Mention;
 import commonweal.intake.erasures.Mentions;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.notes.Notebook;
 import commonweal.intake.people.People;
 import commonweal.intake.reports.LiveReport;

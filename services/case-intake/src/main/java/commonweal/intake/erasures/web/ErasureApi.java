@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.IfMatch;
 import commonweal.http.Refused;
@@ -25,7 +26,6 @@ import commonweal.intake.cases.CaseRules;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.Erasure;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;

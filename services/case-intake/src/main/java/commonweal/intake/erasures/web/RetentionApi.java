@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
@@ -27,7 +28,6 @@ import commonweal.intake.cases.ErasedCase;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.erasures.mongo.Erasable;
 import commonweal.intake.erasures.mongo.Erasable.Held;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.reports.ErasedReport;
 import commonweal.intake.reports.Report;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
@@ -26,7 +27,6 @@ import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.feedback.FeedbackDeadline;
 import commonweal.intake.feedback.mongo.OwedFeedback;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Report;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
 import commonweal.http.IfMatch;
@@ -27,7 +28,6 @@ import commonweal.intake.caseparts.web.PartDesk;
 import commonweal.intake.caseparts.web.PartDesk.Found;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.notes.Note;
 import commonweal.intake.notes.Notebook;
 import commonweal.intake.notes.Visibility;

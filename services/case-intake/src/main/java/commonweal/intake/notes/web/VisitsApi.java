@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Role;
 import commonweal.intake.clocks.WorkingDays;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.notes.mongo.PlannedVisits;
 
 /** Whom the unit means to see on which day. */

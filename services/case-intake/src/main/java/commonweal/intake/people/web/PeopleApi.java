@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
 import commonweal.http.IfMatch;
@@ -27,7 +28,6 @@ import commonweal.intake.caseparts.mongo.CaseParts;
 import commonweal.intake.caseparts.web.PartDesk;
 import commonweal.intake.caseparts.web.PartDesk.Found;
 import commonweal.intake.cases.mongo.MongoCases;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.people.People;
 import commonweal.intake.people.Person;
 import commonweal.intake.people.Role;

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
 import commonweal.http.IfMatch;
@@ -32,7 +33,6 @@ import commonweal.intake.caseparts.web.PartDesk.Found;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.WorkingDays;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.people.People;
 import commonweal.intake.people.Person;

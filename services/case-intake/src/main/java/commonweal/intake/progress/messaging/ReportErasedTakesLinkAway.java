@@ -11,7 +11,7 @@ import commonweal.events.CaseIntakeEvent.ReportErased;
 import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
-import commonweal.intake.ids.Ids;
+import commonweal.events.Ids;
 import commonweal.intake.progress.ProgressLink;
 import commonweal.intake.progress.ProgressLink.Given;
 import commonweal.intake.progress.ProgressLink.TakenAway;

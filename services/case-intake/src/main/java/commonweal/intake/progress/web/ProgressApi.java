@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
@@ -34,7 +35,6 @@ import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.notes.Notebook;
 import commonweal.intake.notes.Visibility;
 import commonweal.intake.progress.Progress;

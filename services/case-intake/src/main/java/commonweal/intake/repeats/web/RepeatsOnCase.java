@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.intake.cases.Assessment;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.web.CaseSection;
 import commonweal.intake.cases.web.TimelineItem;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Repeat;
 import commonweal.intake.reports.TriagedReport;

@@ -8,7 +8,7 @@ import org.springframework.web.ErrorResponseException;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
-import commonweal.intake.ids.Ids;
+import commonweal.events.Ids;
 import commonweal.intake.referencedata.ReferenceData;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Verdict;

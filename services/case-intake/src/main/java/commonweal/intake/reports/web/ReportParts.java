@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
-import commonweal.intake.ids.Ids;
+import commonweal.events.Ids;
 import commonweal.intake.referencedata.Labels;
 import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Refused;
 import commonweal.intake.decisions.Outcome.Accepted;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.Areas;
 import commonweal.intake.reports.ErasedReport;
 import commonweal.intake.reports.LiveReport;

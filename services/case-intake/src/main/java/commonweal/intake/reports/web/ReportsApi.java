@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Etag;
 import commonweal.http.IfMatch;
@@ -23,7 +24,6 @@ import commonweal.http.OpenToPublic;
 import commonweal.http.Page;
 import commonweal.http.PageRequest;
 import commonweal.http.Role;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.referencedata.PublishedLists;
 import commonweal.intake.referencedata.ReferenceData;

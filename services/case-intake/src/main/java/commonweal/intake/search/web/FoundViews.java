@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.caseparts.CasePart.Kept;
 import commonweal.intake.cases.ClosedCase;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.MergedCase;
 import commonweal.intake.cases.OpenCase;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.notes.Note;
 import commonweal.intake.notes.Notebook;
 import commonweal.intake.people.People;

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.IfMatch;
 import commonweal.http.Page;
@@ -30,7 +31,6 @@ import commonweal.intake.caseparts.web.PartDesk;
 import commonweal.intake.cases.Survey;
 import commonweal.intake.cases.mongo.MongoCases;
 import commonweal.intake.clocks.WorkingDays;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.reports.mongo.MongoReports;
 import commonweal.intake.secrets.Secret;

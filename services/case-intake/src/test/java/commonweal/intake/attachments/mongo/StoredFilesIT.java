@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.RunningIntake;
-import commonweal.intake.ids.Ids;
 import commonweal.messaging.AggregateStores;
 
 import static org.assertj.core.api.Assertions.assertThat;

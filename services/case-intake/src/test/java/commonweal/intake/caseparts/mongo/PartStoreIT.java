@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.RunningIntake;
 import commonweal.intake.caseparts.CasePart.Erased;
 import commonweal.intake.caseparts.CasePart.Kept;
@@ -24,7 +25,6 @@ import commonweal.intake.casereviews.mongo.MongoApplications;
 import commonweal.intake.casereviews.mongo.MongoReviews;
 import commonweal.intake.cases.Survey;
 import commonweal.intake.decisions.Act;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.notes.Note;
 import commonweal.intake.notes.Notebook;
 import commonweal.intake.notes.Visibility;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.RunningIntake;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.repeats.Trace;
 import commonweal.intake.repeats.Trait;
 import commonweal.intake.repeats.mongo.MongoTraces.Footprint;

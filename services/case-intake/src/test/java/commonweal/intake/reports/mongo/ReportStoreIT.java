@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.intake.RunningIntake;
-import commonweal.intake.ids.Ids;
 import commonweal.intake.reports.Account;
 import commonweal.intake.reports.Addenda;
 import commonweal.intake.reports.Attachment;

@@ -1,19 +1,18 @@
-package commonweal.intake.ids;
+package commonweal.events;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-
-import commonweal.events.Id;
+import java.util.Locale;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Makes ids in Crockford's base 32. A derived one, such as {@code rep-4k7c2m9qx0vd}, is twelve characters (60 bits) of its
- * cause's hash; a drawn one is nine of the millisecond and eight (40 bits) that are drawn.
+ * Makes ids in Crockford's base 32, which has no i, l, o or u. A derived one, such as {@code rep-4k7c2m9qx0vd}, is twelve
+ * characters (60 bits) of its cause's hash; a drawn one is nine of the millisecond and eight (40 bits) that are drawn.
  *
- * <p>Why the time comes first: what is new then lies side by side in the store's indexes, and a write touches a page that
- * the one before it has touched.
+ * <p>Why the time comes first: what is new then lies side by side in a store's indexes, and a write touches a page that the
+ * one before it has touched.
  */
 public final class Ids {
 
@@ -22,6 +21,7 @@ public final class Ids {
     private static final int DRAWN = 8;
     private static final int MOMENT_BITS = 45;
     private static final int BITS = 5;
+    private static final int READ_OUT = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
@@ -35,21 +35,25 @@ public final class Ids {
 
     /** Always the same id for the same cause, so that doing something twice is seen to be the same thing. */
     public static Id derived(String kind, String... cause) {
-        MessageDigest digest = sha256();
+        StringBuilder parts = new StringBuilder();
         for (String part : cause) {
-            byte[] bytes = part.getBytes(UTF_8);
             // why: with its length each part is told apart from its neighbour
-            digest.update((bytes.length + ":").getBytes(UTF_8));
-            digest.update(bytes);
+            parts.append(part.getBytes(UTF_8).length).append(':').append(part);
         }
-        return new Id(kind + "-" + text(digest.digest(), DERIVED));
+        return hashed(kind, parts.toString());
     }
 
-    /** What a person reads out on the telephone: {@code R-7F3K-2M9Q}. */
+    /** The same for a cause that is one text. */
+    public static Id hashed(String kind, String cause) {
+        return new Id(kind + "-" + text(sha256().digest(cause.getBytes(UTF_8)), DERIVED));
+    }
+
+    /** What a person reads out on the telephone: {@code case-7f3k2m9q4tvw} is {@code C-2M9Q-4TVW}. */
     public static String reference(Id id) {
-        String text = id.value().toUpperCase(java.util.Locale.ROOT);
-        String tail = text.substring(Math.max(0, text.length() - 8));
-        return "%c-%s-%s".formatted(text.charAt(0), tail.substring(0, 4), tail.substring(4));
+        String letters = id.value().replace("-", "").toUpperCase(Locale.ROOT);
+        String last = letters.substring(Math.max(0, letters.length() - READ_OUT));
+        return "%c-%s-%s".formatted(letters.charAt(0), last.substring(0, last.length() / 2),
+                last.substring(last.length() / 2));
     }
 
     private static String moment(long millis) {
