@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import commonweal.events.Id;
-import commonweal.tasking.ids.Ids;
+import commonweal.tasking.ids.Keys;
 
 import static commonweal.tasking.TaskingService.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ class RecordsIT {
         post("/deployments", OFFICER, deploy.replace("2026-09-01", "2026-09-03")).expect(201);
 
         assertThat(get("/deployments?status=in", POLICE).items("id")).contains(id);
-        String resource = Ids.whole("res", new Id(id)).value();
+        String resource = Keys.whole("res", new Id(id)).value();
         Awaitility.await().untilAsserted(() -> assertThat(TOPICS.heardOf(resource)).containsExactly("resource-deployed",
                 "resource-withdrawn", "resource-deployed"));
     }

@@ -23,9 +23,9 @@ import commonweal.events.Code;
 import commonweal.events.DomainEvent;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.events.RiskAssessmentEvent.BandConfirmed;
 import commonweal.tasking.decisions.Days;
-import commonweal.tasking.ids.Ids;
 import commonweal.tasking.referrals.Dossier;
 import commonweal.testsupport.Servers;
 
@@ -53,11 +53,11 @@ public final class TaskingService {
 
     public static Envelope opened(Id caseId) {
         return say(caseId,
-                new CaseOpened(caseId, Ids.fresh("rep"), new Code("noise"), new Code("nuisance"), null, null));
+                new CaseOpened(caseId, Ids.drawn("rep"), new Code("noise"), new Code("nuisance"), null, null));
     }
 
     public static Envelope band(Id caseId, String band) {
-        return say(caseId, new BandConfirmed(caseId, Ids.fresh("asm"), new Code(band), null, null));
+        return say(caseId, new BandConfirmed(caseId, Ids.drawn("asm"), new Code(band), null, null));
     }
 
     public static Envelope say(Id caseId, DomainEvent event) {
@@ -66,7 +66,7 @@ public final class TaskingService {
 
     /** A new case that a high band has put before the ASB Task Group. */
     public static Id aReferredCase() {
-        Id caseId = Ids.fresh("case");
+        Id caseId = Ids.drawn("case");
         opened(caseId);
         band(caseId, "high");
         awaitReferral(caseId);

@@ -11,7 +11,7 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.tasking.decisions.Outcome;
 import commonweal.tasking.decisions.Outcome.Why;
-import commonweal.tasking.ids.Ids;
+import commonweal.tasking.ids.Keys;
 
 /** Something that a partnership can put out, such as a mobile camera: in or out, and where it was before. */
 public sealed interface Resource permits ResourceIn, ResourceOut {
@@ -38,7 +38,7 @@ public sealed interface Resource permits ResourceIn, ResourceOut {
 
     /** Partnerships may use the same names, so the id follows from both. */
     static Id idOf(Code partnership, Id name) {
-        return Ids.derived("res", partnership, name);
+        return Keys.derived("res", partnership, name);
     }
 
     /** What is said when a resource is put out. */

@@ -8,7 +8,7 @@ import commonweal.events.Id;
 import commonweal.events.TaskingEvent.ResourceDeployed;
 import commonweal.tasking.decisions.Outcome;
 import commonweal.tasking.decisions.Outcome.Why;
-import commonweal.tasking.ids.Ids;
+import commonweal.tasking.ids.Keys;
 
 /** A resource in store. */
 public record ResourceIn(Id id, Code partnership, Id name, Code kind, List<Deployment> past) implements Resource {
@@ -24,7 +24,7 @@ public record ResourceIn(Id id, Code partnership, Id name, Code kind, List<Deplo
             return Outcome.refused(Why.REQUEST, "still-out-then",
                     "from: %s (expected: %s or later, when %s came back)".formatted(from, back, name));
         }
-        Deployment deployment = new Deployment(Ids.part("dep", id, past.size() + 1), from, stay.where(), stay.caseId(),
+        Deployment deployment = new Deployment(Keys.part("dep", id, past.size() + 1), from, stay.where(), stay.caseId(),
                 stay.until(), null);
         return Outcome.done(new ResourceOut(id, partnership, name, kind, past, deployment),
                 new ResourceDeployed(id, deployment.id(), kind, from, stay.where().ward(), stay.caseId()));

@@ -1,4 +1,4 @@
-/** Ids: invented for what happens once, derived for what must exist once. */
+/** Ids that follow from what they are of: derived for what must exist once, or from the whole for its parts. */
 @NullMarked
 package commonweal.tasking.ids;
 

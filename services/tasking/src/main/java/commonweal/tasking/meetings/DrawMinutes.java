@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.tasking.decisions.Entry;
 import commonweal.tasking.groups.Agency;
 import commonweal.tasking.groups.TaskGroup;
-import commonweal.tasking.ids.Ids;
 import commonweal.tasking.referrals.Description;
 import commonweal.tasking.referrals.KeptReferral;
 import commonweal.tasking.referrals.Referral;

@@ -12,7 +12,7 @@ import commonweal.tasking.decisions.Days;
 import commonweal.tasking.decisions.Outcome;
 import commonweal.tasking.decisions.Outcome.Why;
 import commonweal.tasking.groups.TaskGroup;
-import commonweal.tasking.ids.Ids;
+import commonweal.tasking.ids.Keys;
 
 /**
  * A meeting of a task group: planned, then open while the group decides item by item, then held while its minutes are a
@@ -42,7 +42,7 @@ public sealed interface Meeting permits PlannedMeeting, OpenMeeting, HeldMeeting
 
     /** A group meets once on a day, so the id follows from group and day. */
     static Id idOf(Code partnership, Code group, LocalDate on) {
-        return Ids.derived("mtg", partnership, group, on);
+        return Keys.derived("mtg", partnership, group, on);
     }
 
     static Outcome<Meeting> plan(Code partnership, TaskGroup group, LocalDate on, Act act) {

@@ -15,7 +15,7 @@ import commonweal.events.TaskingEvent.AuditActionCompleted;
 import commonweal.tasking.decisions.Days;
 import commonweal.tasking.decisions.Outcome;
 import commonweal.tasking.decisions.Outcome.Why;
-import commonweal.tasking.ids.Ids;
+import commonweal.tasking.ids.Keys;
 
 /**
  * It took place.
@@ -37,7 +37,7 @@ public record HeldOperation(Head head, @Nullable LocalDate requestedOn, Held hel
             return Outcome.refused(Why.STATE, "no-visual-audit",
                     "%s is of kind '%s' (expected: '%s')".formatted(id(), head.kind(), VISUAL_AUDIT));
         }
-        AuditAction action = new AuditAction(Ids.part("act", id(), audit.size() + 1), agency, what, due, null);
+        AuditAction action = new AuditAction(Keys.part("act", id(), audit.size() + 1), agency, what, due, null);
         List<AuditAction> more = new ArrayList<>(audit);
         more.add(action);
         return Outcome.done(with(more), new AuditActionAssigned(id(), action.id(), agency, due));

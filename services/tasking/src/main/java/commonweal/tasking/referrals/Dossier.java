@@ -10,7 +10,7 @@ import java.util.Optional;
 import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.tasking.decisions.Entry;
-import commonweal.tasking.ids.Ids;
+import commonweal.tasking.ids.Keys;
 
 /**
  * What a group holds on a case whatever the state of its referral: what it knows of the case, what it was told, what was done
@@ -42,12 +42,12 @@ public record Dossier(Id id, Code partnership, Id caseId, Code group, CaseKnowle
 
     /** The same for the same name however it is written; what a case's id is to a case. */
     public static Id placeId(Code partnership, String name) {
-        return Ids.derived("plc", partnership, name.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}]", ""));
+        return Keys.derived("plc", partnership, name.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}]", ""));
     }
 
     /** There is one referral for a case and a group, so its id follows from them. */
     public static Id idOf(Id caseId, Code group) {
-        return Ids.derived("ref", caseId, group);
+        return Keys.derived("ref", caseId, group);
     }
 
     public List<AgencyAction> actions() {
@@ -70,11 +70,11 @@ public record Dossier(Id id, Code partnership, Id caseId, Code group, CaseKnowle
     }
 
     Id nextAction() {
-        return Ids.part("act", id, actions().size() + 1);
+        return Keys.part("act", id, actions().size() + 1);
     }
 
     Id nextReview() {
-        return Ids.part("rev", id, reviews().size() + 1);
+        return Keys.part("rev", id, reviews().size() + 1);
     }
 
     /** Everything that this held, and the news. */

@@ -14,7 +14,7 @@ import commonweal.events.CaseIntakeEvent.CaseUnmerged;
 import commonweal.events.Code;
 import commonweal.events.Envelope;
 import commonweal.events.Id;
-import commonweal.tasking.ids.Ids;
+import commonweal.events.Ids;
 
 import static commonweal.tasking.TaskingService.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ class CaseNewsIT {
 
     @Test
     void aHighBandPutsAnOpenCaseBeforeTheGroupExactlyOnce() {
-        Id caseId = Ids.fresh("case");
+        Id caseId = Ids.drawn("case");
         List<Envelope> said = List.of(opened(caseId), band(caseId, "high"), band(caseId, "high"));
 
         for (int i = 0; i < 5; i++) {
@@ -46,7 +46,7 @@ class CaseNewsIT {
 
     @Test
     void aBandThatIsHeardOfBeforeItsCaseWaitsForIt() {
-        Id caseId = Ids.fresh("case");
+        Id caseId = Ids.drawn("case");
         band(caseId, "high");
         TOPICS.awaitHandled();
 
@@ -58,7 +58,7 @@ class CaseNewsIT {
 
     @Test
     void aClosedCaseIsNotPutBeforeTheGroupUntilItIsReopened() {
-        Id caseId = Ids.fresh("case");
+        Id caseId = Ids.drawn("case");
         opened(caseId);
         Envelope closed = say(caseId, new CaseClosed(caseId, new Code("resolved"), new Code("improved")));
         TOPICS.awaitHandled();
@@ -98,7 +98,7 @@ class CaseNewsIT {
     @Test
     void theReferralOfAMergedCaseGoesOnInTheSurvivingOneAndComesBack() {
         Id merged = aReferredCase();
-        Id surviving = Ids.fresh("case");
+        Id surviving = Ids.drawn("case");
         opened(surviving);
         String path = "/referrals/" + refOf(merged);
         post(path + "/accept", CHAIR, "{'leadAgency':'police'}").expect(200);
@@ -137,7 +137,7 @@ class CaseNewsIT {
     @Test
     void aSplitLeavesTheReferralWithTheOriginal() {
         Id original = aReferredCase();
-        Id part = Ids.fresh("case");
+        Id part = Ids.drawn("case");
 
         say(original, new CaseSplit(original, part, List.of()));
         TOPICS.awaitHandled();

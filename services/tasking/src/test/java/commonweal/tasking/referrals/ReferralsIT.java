@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import commonweal.events.CaseIntakeEvent.CaseClosed;
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.tasking.Answer;
-import commonweal.tasking.ids.Ids;
 
 import static commonweal.tasking.TaskingService.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,7 +84,7 @@ class ReferralsIT {
 
     @Test
     void anOfficerRefersAnOpenCaseToAGroupOnce() {
-        Id caseId = Ids.fresh("case");
+        Id caseId = Ids.drawn("case");
         opened(caseId);
         TOPICS.awaitHandled();
         String body = "{'caseId':'%s','group':'tcg','asked':'Cameras, please'}".formatted(caseId);
@@ -165,7 +165,7 @@ class ReferralsIT {
 
     @Test
     void whatTheGroupIsToldIsShownByPurpose() {
-        Id caseId = Ids.fresh("case");
+        Id caseId = Ids.drawn("case");
         opened(caseId);
         TOPICS.awaitHandled();
         String id = post("/referrals", OFFICER,

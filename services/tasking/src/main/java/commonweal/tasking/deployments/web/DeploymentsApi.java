@@ -32,7 +32,7 @@ import commonweal.tasking.deployments.Resource;
 import commonweal.tasking.deployments.mongo.Resources;
 import commonweal.tasking.groups.Places;
 import commonweal.tasking.groups.PublishedLists;
-import commonweal.tasking.ids.Ids;
+import commonweal.tasking.ids.Keys;
 
 /** Putting resources out and taking them back. */
 @RestController
@@ -81,7 +81,7 @@ class DeploymentsApi {
     ResponseEntity<DeploymentView> withdraw(Caller caller, @PathVariable Id id, @RequestBody Withdraw body,
             IfMatch ifMatch) {
         worker(caller);
-        Versioned<Resource> in = commands.change(Ids.whole("res", id),
+        Versioned<Resource> in = commands.change(Keys.whole("res", id),
                 resource -> caller.sees(resource.partnership())
                         && resource.deployments().stream().anyMatch(deployment -> deployment.id().equals(id)),
                 ifMatch, clock.instant(), resource -> Resource.withdraw(resource, id, body.on()));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.messaging.Versioned;
-import commonweal.tasking.ids.Ids;
 import commonweal.tasking.meetings.AgendaItem;
 import commonweal.tasking.meetings.ApprovedMeeting;
 import commonweal.tasking.meetings.DrawMinutes;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.IfMatch;
 import commonweal.http.NotFound;
@@ -31,7 +32,6 @@ import commonweal.tasking.groups.BankHolidays;
 import commonweal.tasking.groups.MeetingPattern;
 import commonweal.tasking.groups.Meets;
 import commonweal.tasking.groups.TaskGroup;
-import commonweal.tasking.ids.Ids;
 import commonweal.tasking.meetings.AgendaItem;
 import commonweal.tasking.meetings.Meeting;
 import commonweal.tasking.meetings.MeetingCommand;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import commonweal.events.AreaCode;
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.IfMatch;
 import commonweal.http.Page;
@@ -34,7 +35,6 @@ import commonweal.tasking.decisions.web.Replies;
 import commonweal.tasking.groups.Places;
 import commonweal.tasking.groups.PublishedLists;
 import commonweal.tasking.groups.TaskGroups;
-import commonweal.tasking.ids.Ids;
 import commonweal.tasking.operations.HeldOperation;
 import commonweal.tasking.operations.Operation;
 import commonweal.tasking.operations.mongo.Operations;
@@ -80,7 +80,7 @@ class OperationsApi {
         worker(caller);
         Act act = act(caller);
         Code partnership = caller.partnership();
-        Operation.Head head = new Operation.Head(Ids.fresh("op"), partnership,
+        Operation.Head head = new Operation.Head(Ids.drawn("op"), partnership,
                 lists.operationKinds().require(body.kind()), body.ward(),
                 body.place() == null ? null : places.of(partnership).require(body.place()), act.at(), act.by());
         Versioned<Operation> recorded = commands.create(outcome(head, body, act), act.at());

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.IfMatch;
 import commonweal.http.Page;
@@ -28,7 +29,7 @@ import commonweal.tasking.decisions.Days;
 import commonweal.tasking.decisions.web.Replies;
 import commonweal.tasking.groups.PublishedLists;
 import commonweal.tasking.groups.TaskGroups;
-import commonweal.tasking.ids.Ids;
+import commonweal.tasking.ids.Keys;
 import commonweal.tasking.referrals.AgencyAction;
 import commonweal.tasking.referrals.KeptReferral;
 import commonweal.tasking.referrals.Referral;
@@ -83,7 +84,7 @@ class ActionsApi {
         Code result = lists.results().require(body.result());
         ReferralCommand command = new ReferralCommand.Complete(id, result, lists.results().inWords(result), body.note(),
                 viewer.agency().orElse(null));
-        Versioned<Referral> changed = desk.change(caller, Ids.whole("ref", id), referral -> viewer.sees(referral)
+        Versioned<Referral> changed = desk.change(caller, Keys.whole("ref", id), referral -> viewer.sees(referral)
                 && ((KeptReferral) referral).dossier().action(id).isPresent(), ifMatch, command);
         AgencyAction done = ((KeptReferral) changed.state()).dossier().action(id).orElseThrow();
         return Replies.ok(changed, ActionView.of(new Actions.ActionOf(changed, done), Status.completed,

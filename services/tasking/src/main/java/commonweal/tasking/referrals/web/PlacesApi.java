@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.NotFound;
 import commonweal.messaging.Versioned;
 import commonweal.tasking.groups.TaskGroups;
-import commonweal.tasking.ids.Ids;
 import commonweal.tasking.referrals.KeptReferral;
 import commonweal.tasking.referrals.Referral;
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.tasking.groups.ReferralForm;
-import commonweal.tasking.ids.Ids;
 import commonweal.tasking.referrals.Acceptance;
 import commonweal.tasking.referrals.AgencyAction;
 import commonweal.tasking.referrals.Asking;

@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.events.Ids;
 import commonweal.http.Caller;
 import commonweal.http.Refused;
 import commonweal.http.Role;
 import commonweal.messaging.Versioned;
 import commonweal.tasking.decisions.Days;
 import commonweal.tasking.deployments.mongo.Resources;
-import commonweal.tasking.ids.Ids;
 import commonweal.tasking.operations.mongo.Operations;
 import commonweal.tasking.referrals.KeptReferral;
 import commonweal.tasking.referrals.mongo.Actions;
