@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +73,8 @@ class AnswersTest {
 
     /** What stands in a field although the list for that field does not have it. */
     private static Set<String> strangeCodes(JsonNode answer, Map<String, Set<String>> published) {
+        // why: words stand there under the names of their codes
+        answer.findParents("labels").forEach(thing -> ((ObjectNode) thing).remove("labels"));
         Set<String> strange = new HashSet<>();
         published.forEach((field, codes) -> answer.findValues(field).stream().filter(JsonNode::isString)
                 .map(JsonNode::asString).filter(code -> !codes.contains(code))
