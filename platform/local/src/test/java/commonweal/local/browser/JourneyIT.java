@@ -198,8 +198,9 @@ class JourneyIT {
                 visitor.menu(entry);
                 assertThat(visitor.text()).doesNotContain("not available at the moment");
             }
-            assertThat(visitor.walk()).as("pages of a case that %s may open", name)
-                    .anyMatch(path -> path.startsWith("/cases/case-") || !menu.contains("Cases"));
+            assertThat(visitor.walk()).as("pages of a case, or the county's papers, that %s may open", name)
+                    .anyMatch(path -> path.startsWith("/cases/case-") || !menu.contains("Cases"))
+                    .anyMatch(path -> path.startsWith("/county/hollowshire-") || !menu.contains("Papers"));
             visitor.send("Sign out");
             assertThat(visitor.heading()).isEqualTo("You are signed out");
         }
