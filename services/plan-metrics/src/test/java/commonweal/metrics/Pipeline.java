@@ -200,6 +200,12 @@ public final class Pipeline {
         return new Month(month.id(), month.version() + 1, month.mark(), month.buckets());
     }
 
+    private static <K, V> Map<K, V> found(Map<K, V> all, Collection<K> ids) {
+        Map<K, V> found = new HashMap<>();
+        ids.forEach(id -> Optional.ofNullable(all.get(id)).ifPresent(value -> found.put(id, value)));
+        return found;
+    }
+
     private final class FactStore implements Facts {
 
         @Override
@@ -210,9 +216,7 @@ public final class Pipeline {
 
         @Override
         public Map<Id, StoredFact> byId(Collection<Id> ids) {
-            Map<Id, StoredFact> found = new HashMap<>(facts);
-            found.keySet().retainAll(ids);
-            return found;
+            return found(facts, ids);
         }
 
         @Override
@@ -249,9 +253,7 @@ public final class Pipeline {
 
         @Override
         public Map<String, T> byId(Collection<String> ids) {
-            Map<String, T> found = new HashMap<>(sheets);
-            found.keySet().retainAll(ids);
-            return found;
+            return found(sheets, ids);
         }
 
         @Override
@@ -310,9 +312,7 @@ public final class Pipeline {
 
         @Override
         public Map<Id, Stored> byId(Collection<Id> ids) {
-            Map<Id, Stored> found = new HashMap<>(pages);
-            found.keySet().retainAll(ids);
-            return found;
+            return new HashMap<>(found(pages, ids));
         }
 
         @Override

@@ -134,7 +134,8 @@ class PlanMetricsIT {
                 .assessed("case-w-1", day).published("sevenoaks-2011-12", "quarterly", "2011-12-q3", 1, day)
                 .operationAt("london-road", "op-w-carmageddon", day.plusSeconds(120), "carmageddon",
                         LocalDate.of(2012, 1, 10))
-                .opened("case-w-4", day, "rep-w-4", "under-age-drinking").requested("op-w-zig-zag", day, "zig-zag").requested("op-w-drinking", day, "under-age-drinking")
+                .opened("case-w-4", day, "rep-w-4", "under-age-drinking").requested("op-w-zig-zag", day, "zig-zag")
+                .requested("op-w-drinking", day, "under-age-drinking")
                 .operation("op-w-drinking", day.plusSeconds(60), "under-age-drinking");
         for (String kind : List.of("boot-fair", "community-payback", "visual-audit", "awareness-day", "speedwatch",
                 "zig-zag", "training-brief-advice", "alcohol-clinic", "training-domestic-abuse")) {

@@ -173,8 +173,9 @@ class ReturnsIT {
 
     private void theFormSaysWhatIsOnRecordOfThem() {
         String district = token("partner-returns", "district-council", "sevenoaks");
-        metrics.post(ARCHIVE + "/panels", """
-                                          {"community":"Seal","period":"2011-12-Q1","priorities":["noise","speeding"]}""",
+        metrics.post(ARCHIVE + "/panels",
+                """
+                {"community":"Seal","period":"2011-12-Q1","priorities":["noise","speeding"]}""",
                 officer("sevenoaks")).expect(201);
         Instant july = Instant.parse("2011-07-12T10:00:00Z");
         topics.tell(new History("sevenoaks").operationAt("otford", "op-r-1", july, "speedwatch", London.day(july))

@@ -1,6 +1,7 @@
 package commonweal.metrics.measures;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -27,6 +28,17 @@ public final class EventDetails {
     private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class,
             BigDecimal.class);
     private static final List<String> OCCURRED = List.of("occurred-from", "occurred-to", "occurred-precision");
+
+    /** Looked up once for each type of event: every event is read. */
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> new Field(name(component), component.getAccessor())).toList();
+        }
+    };
+
+    private record Field(String name, Method accessor) {}
 
     private EventDetails() {}
 
@@ -59,18 +71,18 @@ public final class EventDetails {
 
     public static Map<String, String> of(DomainEvent event) {
         Map<String, String> details = new LinkedHashMap<>();
-        Arrays.stream(event.getClass().getRecordComponents()).forEach(field -> {
-            Object value = read(field, event);
+        for (Field field : FIELDS.get(event.getClass())) {
+            Object value = read(field.accessor(), event);
             if (value instanceof Occurred occurred) {
                 details.put(OCCURRED.get(0), occurred.from().toString());
                 details.put(OCCURRED.get(1), occurred.to().toString());
                 details.put(OCCURRED.get(2), occurred.precision().value());
             } else if (value instanceof BigDecimal number) {
-                details.put(name(field), number.toPlainString());
+                details.put(field.name(), number.toPlainString());
             } else if (value != null && !(value instanceof List)) {
-                details.put(name(field), value.toString());
+                details.put(field.name(), value.toString());
             }
-        });
+        }
         return details;
     }
 
@@ -78,9 +90,9 @@ public final class EventDetails {
         return WORD_START.matcher(field.getName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
-    private static @org.jspecify.annotations.Nullable Object read(RecordComponent field, DomainEvent event) {
+    private static @org.jspecify.annotations.Nullable Object read(Method accessor, DomainEvent event) {
         try {
-            return field.getAccessor().invoke(event);
+            return accessor.invoke(event);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("the events are public records", e);
         }

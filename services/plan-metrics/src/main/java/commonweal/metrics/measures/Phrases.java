@@ -17,7 +17,8 @@ final class Phrases {
             Map.entry("behaviour-reviewed", "review of the behaviour"),
             Map.entry("family-work-started", "start of work with the whole family"),
             Map.entry("operation-requested", "request for an operation"),
-            Map.entry("period-published", "publication"), Map.entry("operation-held", "operation held"), Map.entry("resource-deployed", "being put out"),
+            Map.entry("period-published", "publication"), Map.entry("operation-held", "operation held"),
+            Map.entry("resource-deployed", "being put out"),
             Map.entry("resource-withdrawn", "being taken back"));
 
     private Phrases() {}

@@ -35,9 +35,16 @@ public record Tally(BigDecimal numerator, BigDecimal denominator, long n, Sorted
     }
 
     public Tally plus(Tally other) {
+        if (isNothing() || other.isNothing()) {
+            return isNothing() ? other : this;
+        }
         TreeMap<String, Long> both = new TreeMap<>(excluded);
         other.excluded.forEach((rule, count) -> both.merge(rule, count, Long::sum));
         return new Tally(numerator.add(other.numerator), denominator.add(other.denominator), n + other.n, both);
+    }
+
+    private boolean isNothing() {
+        return n == 0 && excluded.isEmpty() && numerator.signum() == 0 && denominator.signum() == 0;
     }
 
     public long excludedCount() {

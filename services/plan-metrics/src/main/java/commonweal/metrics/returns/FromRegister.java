@@ -54,7 +54,8 @@ public record FromRegister(List<String> reached, List<String> notReached) {
     private static boolean isReached(Fact place, Register register, Period period) {
         return place.entries().stream().anyMatch(entry -> entry.event().equals("operation-held")
                 && period.contains(entry.day())
-                && Optional.ofNullable(entry.details().get("kind")).map(Code::new).filter(register.reachedBy()::contains)
+                && Optional.ofNullable(entry.details().get("kind")).map(Code::new)
+                        .filter(register.reachedBy()::contains)
                         .isPresent());
     }
 

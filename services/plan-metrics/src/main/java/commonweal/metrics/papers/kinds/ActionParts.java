@@ -23,6 +23,7 @@ import commonweal.metrics.returns.ActionProgress;
 final class ActionParts {
 
     private static final String TITLE = "Progress of the actions";
+    private static final String SOURCE = "The status is what the agencies returned last, or what the plan says where none has.";
 
     private ActionParts() {}
 
@@ -31,7 +32,10 @@ final class ActionParts {
             return none(snapshot);
         }
         List<Block> blocks = new ArrayList<>(counts(snapshot));
-        blocks.add(table("Actions", snapshot.progress()));
+        blocks.add(new Table("Actions", columns("Status"),
+                snapshot.progress().stream()
+                        .map(one -> Stream.concat(row(one), Stream.of(Cell.of(words(one.status())))).toList()).toList(),
+                Optional.of(SOURCE)));
         return new Section(TITLE, blocks);
     }
 
@@ -44,9 +48,11 @@ final class ActionParts {
         for (ActionStatus status : ActionStatus.values()) {
             List<ActionProgress> those = snapshot.progress().stream().filter(one -> one.status() == status).toList();
             if (!those.isEmpty()) {
-                blocks.add(table("Actions: " + words(status).toLowerCase(Locale.UK), those));
+                blocks.add(new Table("Actions: " + words(status).toLowerCase(Locale.UK), columns(),
+                        those.stream().map(one -> row(one).toList()).toList(), Optional.empty()));
             }
         }
+        blocks.add(new Paragraph(SOURCE));
         return new Section(TITLE, blocks);
     }
 
@@ -91,15 +97,14 @@ final class ActionParts {
         return Section.of(TITLE, new Paragraph("The plan as it is held lists no actions.%s".formatted(announced)));
     }
 
-    private static Table table(String caption, List<ActionProgress> progress) {
-        return new Table(caption,
-                List.of(Column.words("Number and action"), Column.words("Lead"), Column.words("Due"),
-                        Column.words("Status")),
-                progress.stream().map(one -> List.of(
-                        Cell.of("%s %s".formatted(one.action().number(), one.action().title())),
-                        Cell.of(Words.list(one.action().lead())), Cell.of(one.action().due()),
-                        Cell.of(words(one.status())))).toList(),
-                Optional.of("The status is what the agencies returned last, or what the plan says where none has."));
+    private static List<Column> columns(String... more) {
+        return Stream.concat(Stream.of("Number and action", "Lead", "Due"), Stream.of(more)).map(Column::words)
+                .toList();
+    }
+
+    private static Stream<Cell> row(ActionProgress progress) {
+        return Stream.of("%s %s".formatted(progress.action().number(), progress.action().title()),
+                Words.list(progress.action().lead()), progress.action().due()).map(Cell::of);
     }
 
     static String words(ActionStatus status) {

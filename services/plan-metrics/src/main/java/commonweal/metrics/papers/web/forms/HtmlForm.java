@@ -24,6 +24,7 @@ import static commonweal.metrics.papers.web.forms.Markup.text;
  */
 public final class HtmlForm {
 
+    // why: the PDF's font has no bold; the head of a table stands again on each of its pages
     private static final String STYLE = """
                                         @page { size: A4; margin: 20mm; @bottom-right { font-family: "Liberation Sans"; font-size: 10pt; content: counter(page) " of " counter(pages); } }
                                         body { font-family: "Liberation Sans", Arial, sans-serif; font-size: 12pt; line-height: 1.4; color: #0b0c0c; background: #ffffff; margin: 0 auto; max-width: 60em; padding: 0 1em 2em 1em; }
@@ -34,7 +35,8 @@ public final class HtmlForm {
                                         .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; margin: 8pt 0; } caption { text-align: left; font-weight: bold; padding: 4pt 0; }
                                         th, td { text-align: left; vertical-align: top; border-bottom: 1px solid #505a5f; padding: 3pt 8pt 3pt 0; } th.number, td.number { text-align: right; }
                                         tbody th { font-weight: normal; } .note { font-size: 11pt; } figure { margin: 8pt 0; } svg { max-width: 100%; height: auto; }
-                                        @media print { body { max-width: none; padding: 0; } .skip, nav { display: none; } thead { display: table-header-group; } tr, figure { page-break-inside: avoid; } h2 { page-break-after: avoid; } .wide { overflow: visible; } }
+                                        @media print { body { max-width: none; padding: 0; } .skip, nav { display: none; } thead { display: table-header-group; } tr, figure { page-break-inside: avoid; } h2 { page-break-after: avoid; } .wide { overflow: visible; }
+                                          h1, h2, caption, thead th { font-weight: normal; } caption { font-size: 13pt; } thead th { border-bottom: 2px solid #0b0c0c; } table { -fs-table-paginate: paginate; } }
                                         """;
 
     private static final String FRAME = """
