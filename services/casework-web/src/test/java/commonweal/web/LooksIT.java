@@ -139,6 +139,12 @@ class LooksIT {
             page.locator("#search-everywhere").press("Enter");
             page.waitForURL("**/search");
             look(page, "csu-manager/search-found");
+            page.navigate(at(FakeServices.TRIAGED_REPORT + "/erase"));
+            page.locator("input[name=reason]").first().check();
+            page.locator("input[name=reference]").fill("R-0000-0K9Q");
+            send(page);
+            page.waitForURL("**/retention/by-hand");
+            look(page, "csu-manager/look-at");
             StandIns.SERVICES.risk.away();
             StandIns.SERVICES.tasking.away();
             page.navigate(at(FakeServices.CASE));

@@ -179,6 +179,8 @@ class PlansIT {
         Soundness.check(list);
         Browser.Page form = agency.open(FORM);
         Soundness.check(form);
+        assertThat(form.html().select("#measure-sm-20-numerator-hint").text())
+                .endsWith("in the last year. On record: 3 of 4 (Hollowdene Town; not yet: Long Barrow)");
         assertThat(form.html().select("input[checked]").eachAttr("value")).as("what was returned before")
                 .containsExactly("underway");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,18 @@ final class ReturnForm {
     }
 
     private static String hint(Returns.Line line) {
-        return line.definition() == null ? "A number" : line.definition();
+        String asked = line.definition() == null ? "A number" : line.definition();
+        return line.onRecord() == null ? asked : asked.replaceAll("\\.$", "") + ". " + said(line.onRecord());
+    }
+
+    /** Told beside the field and never filled in by itself: the agency says what it knows. */
+    private static String said(Returns.OnRecord known) {
+        String places = Stream.of(String.join(", ", known.reached()),
+                known.notReached().isEmpty() ? "" : "not yet: " + String.join(", ", known.notReached()))
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
+        return "On record: %s%s%s".formatted(number(known.numerator()),
+                known.denominator() == null ? "" : " of " + number(known.denominator()),
+                places.isEmpty() ? "" : " (%s)".formatted(places));
     }
 
     /** What was entered for a part of a line, empty when it was left out. */

@@ -55,7 +55,10 @@ public final class Notebook {
      */
     public record Note(String id, @Nullable String kind, @Nullable String visibility, String text,
             @Nullable Occurred occurred, @Nullable String effect, boolean calledOff, @Nullable Instant at,
-            @Nullable String by) {
+            @Nullable String by, @Nullable Redacted redacted) {
+
+        /** Somebody put another text in the place of what was written. */
+        public record Redacted(@Nullable Instant at, @Nullable String by) {}
 
         /** In local time. */
         public record Occurred(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {}

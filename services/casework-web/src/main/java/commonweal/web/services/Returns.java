@@ -38,9 +38,11 @@ public final class Returns {
     /**
      * @param wants numerator, denominator, status, spend or words
      * @param last what the agency returned before for the same period; null when nothing
+     * @param onRecord what is known of it without the agency; null when nothing
      */
     public record Line(String kind, String about, String title, @Nullable LocalDate due, @Nullable String unit,
-            @Nullable List<String> wants, @Nullable String definition, @Nullable Last last) {
+            @Nullable List<String> wants, @Nullable String definition, @Nullable Last last,
+            @Nullable OnRecord onRecord) {
 
         @Override
         public List<String> wants() {
@@ -49,6 +51,21 @@ public final class Returns {
 
         public boolean action() {
             return "action".equals(kind);
+        }
+    }
+
+    /** What operations and communities' priorities come to, as the registers have them. */
+    public record OnRecord(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator,
+            @Nullable List<String> reached, @Nullable List<String> notReached) {
+
+        @Override
+        public List<String> reached() {
+            return Objects.requireNonNullElse(reached, List.of());
+        }
+
+        @Override
+        public List<String> notReached() {
+            return Objects.requireNonNullElse(notReached, List.of());
         }
     }
 
