@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import commonweal.events.Code;
 
@@ -60,7 +59,8 @@ public record Period(FinancialYear year, int quarter) {
     }
 
     public List<YearMonth> months() {
-        return Stream.iterate(YearMonth.from(first()), month -> month.plusMonths(1)).limit(isYear() ? 12 : 3).toList();
+        YearMonth first = YearMonth.from(first());
+        return IntStream.range(0, isYear() ? 12 : 3).mapToObj(first::plusMonths).toList();
     }
 
     public boolean contains(LocalDate day) {

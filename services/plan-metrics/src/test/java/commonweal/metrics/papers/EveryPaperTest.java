@@ -155,6 +155,18 @@ class EveryPaperTest {
         }
     }
 
+    @Test
+    void theHeadOfALongTableStandsOnEachOfItsPages() throws IOException {
+        byte[] paper = PaperForms.of(paper("sevenoaks-2011-12", PaperKind.SCRUTINY), Format.PDF);
+
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            PDFTextStripper third = new PDFTextStripper();
+            third.setStartPage(3);
+            third.setEndPage(3);
+            assertThat(third.getText(pdf)).as("in the midst of the actions").startsWith("Number and action Lead Due");
+        }
+    }
+
     /** What the blocks of a paper look like to the program that makes a PDF of them. */
     private static Set<String> shapes(Paper paper) {
         return paper.sections().stream().flatMap(section -> section.blocks().stream()).map(block -> switch (block) {

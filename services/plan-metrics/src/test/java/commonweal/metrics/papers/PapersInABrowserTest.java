@@ -25,7 +25,8 @@ class PapersInABrowserTest {
     private static final int NARROW = 320;
 
     private static final String LOOK = """
-                                       async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                                       async colours => (await axe.run(document, {resultTypes: ['violations'],
+                                           rules: {'color-contrast': {enabled: colours}}})).violations
                                          .map(rule => rule.id + ' at ' + rule.nodes[0].html)
                                          .concat(document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : [])""";
 
@@ -43,7 +44,9 @@ class PapersInABrowserTest {
                 PaperKind kind = (PaperKind) each.get()[1];
                 page.setContent(new String(PaperForms.of(EveryPaperTest.paper(plan, kind), Format.HTML), UTF_8));
                 assertThat(page.title()).isNotBlank();
-                ((List<?>) page.evaluate(LOOK)).forEach(found -> wrong.add("%s %s: %s".formatted(plan, kind, found)));
+                // why: the slowest of the rules, and all papers have one style
+                boolean colours = plan.startsWith("hollowdene") || kind == PaperKind.COUNTY;
+                ((List<?>) page.evaluate(LOOK, colours)).forEach(found -> wrong.add("%s %s: %s".formatted(plan, kind, found)));
             });
         }
         assertThat(wrong).isEmpty();
