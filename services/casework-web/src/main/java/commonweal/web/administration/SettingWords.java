@@ -95,7 +95,7 @@ class SettingWords {
 
     /** What the values at a place are called. */
     String label(String part, String place, String name) {
-        return said(part, place, name).orElseGet(() -> Stream.of(name.split("\\.")).map(usual::code)
+        return said(part, place, name).or(() -> said("any", "", name)).orElseGet(() -> Stream.of(name.split("\\.")).map(usual::code)
                 .reduce((group, one) -> group + ": " + one.toLowerCase(Locale.UK)).orElse(name));
     }
 
