@@ -225,6 +225,29 @@ class SettingsIT {
     }
 
     @Test
+    void callsPowersAndHoldsByTheWordsOfTheirDay() {
+        String manager = token("manager-1", "csu-manager", "settings-powers");
+        String caseId = openCase(manager, "noise");
+        String power = "{\"kind\":\"warning-letter\",\"on\":\"2026-11-20\"}";
+        intake.post("/cases/" + caseId + "/powers", power, manager).expect(201);
+        intake.post("/cases/" + caseId + "/hold", "{\"reason\":\"police\"}", manager).expect(200);
+        String powers = intake.get("/settings/powers", manager).get("text");
+        String retention = intake.get("/settings/retention", manager).get("text");
+
+        intake.put("/settings/powers", change(powers.replace("Warning letter", "First warning")), manager).expect(200);
+        intake.put("/settings/retention", change(retention.replace("Asked for by the police", "Police")), manager)
+                .expect(200);
+
+        intake.post("/cases/" + caseId + "/powers", power, manager).expect(201);
+        Answer used = intake.get("/cases/" + caseId + "/powers", manager).expect(200);
+        assertThat(used.get("items.0.label")).isEqualTo("Warning letter");
+        assertThat(used.get("items.1.label")).isEqualTo("First warning");
+        assertThat(intake.get("/cases/" + caseId + "/timeline", manager).text()).contains("\"Warning letter used\"",
+                "\"First warning used\"");
+        assertThat(intake.get("/cases/" + caseId, manager).get("hold.label")).isEqualTo("Asked for by the police");
+    }
+
+    @Test
     void followsWhatAnotherInstancePutInForce() {
         String manager = token("manager-1", "csu-manager", "settings-elsewhere");
         String text = intake.get("/settings/triage", manager).get("text").replace("PT15M", "PT45M");

@@ -122,14 +122,15 @@ class TriageIT {
     /** Two hundred random orders of three officers who claim, release, hold, undo and decide at the same time. */
     @Test
     void decidesOnAReportExactlyOnceHoweverManyOfficersMeet() throws Exception {
-        for (int round = 0; round < 20; round++) {
+        String reporter = officer("officer-0", "crowd");
+        List<String> officers = IntStream.rangeClosed(1, 3).mapToObj(n -> officer("officer-" + n, "crowd")).toList();
+        for (int round = 0; round < 5; round++) {
             Random random = new Random(round);
-            List<String> reports = IntStream.range(0, 10).mapToObj(_ -> report(officer("officer-0", "crowd"))).toList();
+            List<String> reports = IntStream.range(0, 40).mapToObj(_ -> report(reporter)).toList();
             List<Future<List<Answer>>> all = new ArrayList<>();
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (String report : reports) {
-                    for (int n = 1; n <= 3; n++) {
-                        String officer = officer("officer-" + n, "crowd");
+                    for (String officer : officers) {
                         List<String> steps = steps(new Random(random.nextLong()));
                         all.add(threads.submit(() -> steps.stream().map(step -> step(report, step, officer)).toList()));
                     }

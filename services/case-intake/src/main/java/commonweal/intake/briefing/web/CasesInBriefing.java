@@ -27,8 +27,9 @@ import commonweal.intake.powers.PowerKinds;
 import commonweal.intake.powers.PowersUsed;
 import commonweal.intake.powers.UsedPower;
 import commonweal.intake.powers.mongo.MongoPowers;
+import commonweal.intake.powers.web.PowerViews;
 import commonweal.messaging.Versioned;
-import commonweal.practice.PerPartnership;
+import commonweal.practice.Practice;
 
 /** What a briefing tells of cases. */
 @Component
@@ -40,10 +41,10 @@ class CasesInBriefing {
     private final MongoCases cases;
     private final ClockPolicies policies;
     private final MongoPowers powers;
-    private final PerPartnership<PowerKinds> kinds;
+    private final Practice<PowerKinds> kinds;
 
     CasesInBriefing(MongoCases cases, ClockPolicies policies, MongoPowers powers,
-            PerPartnership<PowerKinds> kinds) {
+            Practice<PowerKinds> kinds) {
         this.cases = cases;
         this.policies = policies;
         this.powers = powers;
@@ -93,7 +94,7 @@ class CasesInBriefing {
         LocalDate last = power.expires();
         if (power.ended() == null && last != null && !last.isAfter(by)) {
             expiring.add(new Expiring(kept.caseId(), Ids.reference(kept.caseId()), power.id(), power.kind(),
-                    kinds.of(kept.partnership()).label(power.kind()), last, last.isBefore(today)));
+                    PowerViews.label(power, kept.partnership(), kinds), last, last.isBefore(today)));
         }
     }
 

@@ -8,21 +8,21 @@ import commonweal.http.Caller;
 import commonweal.intake.cases.LiveCase;
 import commonweal.intake.cases.web.CaseSection;
 import commonweal.intake.retention.RetentionPractice;
-import commonweal.practice.PerPartnership;
+import commonweal.practice.Practice;
 
 /** Shows on a case what keeps it from being erased. */
 @Component
 class HoldOnCase implements CaseSection {
 
-    private final PerPartnership<RetentionPractice> practices;
+    private final Practice<RetentionPractice> practices;
 
-    HoldOnCase(PerPartnership<RetentionPractice> practices) {
+    HoldOnCase(Practice<RetentionPractice> practices) {
         this.practices = practices;
     }
 
     @Override
     public Map<String, Object> shown(LiveCase subject, Caller caller) {
-        HoldView hold = HoldView.of(subject.file().handling().hold(), practices.of(subject.partnership()));
+        HoldView hold = HoldView.of(subject.file().handling().hold(), subject.partnership(), practices);
         return hold == null ? Map.of() : Map.of("hold", hold);
     }
 }

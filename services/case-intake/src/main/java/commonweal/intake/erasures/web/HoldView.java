@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import commonweal.events.Code;
 import commonweal.intake.cases.Handling.Hold;
 import commonweal.intake.retention.RetentionPractice;
+import commonweal.practice.Practice;
 
 /** Why a case is kept, since when, and who said so. */
 record HoldView(Code reason, String label, Instant at, String by) {
 
-    static @Nullable HoldView of(@Nullable Hold hold, RetentionPractice practice) {
+    static @Nullable HoldView of(@Nullable Hold hold, Code partnership, Practice<RetentionPractice> practices) {
         return hold == null
                 ? null
-                : new HoldView(hold.reason(), practice.label(hold.reason()), hold.since().at(), hold.since().by());
+                : new HoldView(hold.reason(), practices.asOf(partnership, hold.since().at()).label(hold.reason()),
+                        hold.since().at(), hold.since().by());
     }
 }

@@ -35,7 +35,7 @@ import commonweal.intake.reports.TriagedReport;
 import commonweal.intake.retention.KeptFor;
 import commonweal.intake.retention.RetentionPractice;
 import commonweal.intake.retention.RetentionPractice.Reason;
-import commonweal.practice.PerPartnership;
+import commonweal.practice.Practice;
 
 /** How long a partnership keeps what it knows of people, what is due to be erased when, and what was erased. */
 @RestController
@@ -43,10 +43,10 @@ import commonweal.practice.PerPartnership;
 class RetentionApi {
 
     private final Erasable erasable;
-    private final PerPartnership<RetentionPractice> practices;
+    private final Practice<RetentionPractice> practices;
     private final Clock clock;
 
-    RetentionApi(Erasable erasable, PerPartnership<RetentionPractice> practices, Clock clock) {
+    RetentionApi(Erasable erasable, Practice<RetentionPractice> practices, Clock clock) {
         this.erasable = erasable;
         this.practices = practices;
         this.clock = clock;
@@ -99,7 +99,8 @@ class RetentionApi {
         return Page.of(page, found.items(), found.total()).map(item -> {
             ClosedCase closed = (ClosedCase) item.state();
             return new CaseDue(closed.id(), Ids.reference(closed.id()), "closed", closed.closedOn(),
-                    kept.eraseOn(closed.closedOn()), HoldView.of(closed.file().handling().hold(), practice),
+                    kept.eraseOn(closed.closedOn()),
+                    HoldView.of(closed.file().handling().hold(), partnership, practices),
                     closed.file().sample());
         });
     }

@@ -10,11 +10,17 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.powers.PowerKinds;
 import commonweal.intake.powers.UsedPower;
+import commonweal.practice.Practice;
 
 /** Powers as people see them. */
-final class PowerViews {
+public final class PowerViews {
 
     private PowerViews() {}
+
+    /** What it was called on the day on which it was entered. */
+    public static String label(UsedPower power, Code partnership, Practice<PowerKinds> kinds) {
+        return kinds.asOf(partnership, power.used().at()).label(power.kind());
+    }
 
     record EndedView(LocalDate on, Code outcome) {}
 
@@ -22,9 +28,9 @@ final class PowerViews {
     record PowerView(Id id, Code kind, String label, LocalDate on, @Nullable LocalDate expires, @Nullable Id personId,
             @Nullable String reference, String status, @Nullable EndedView ended, String by, Instant at) {
 
-        static PowerView of(UsedPower power, PowerKinds kinds, LocalDate today) {
+        static PowerView of(UsedPower power, String label, LocalDate today) {
             UsedPower.Ending ending = power.ended();
-            return new PowerView(power.id(), power.kind(), kinds.label(power.kind()), power.on(), power.expires(),
+            return new PowerView(power.id(), power.kind(), label, power.on(), power.expires(),
                     power.personId(), power.reference(), power.statusOn(today),
                     ending == null ? null : new EndedView(ending.on(), ending.outcome()), power.used().by(),
                     power.used().at());

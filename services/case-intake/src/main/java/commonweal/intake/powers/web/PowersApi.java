@@ -45,7 +45,7 @@ import commonweal.intake.powers.web.PowerViews.KindsView;
 import commonweal.intake.powers.web.PowerViews.PowerView;
 import commonweal.intake.powers.web.PowerViews.PowersView;
 import commonweal.messaging.Inbox;
-import commonweal.practice.PerPartnership;
+import commonweal.practice.Practice;
 
 import static commonweal.http.Role.CSU_MANAGER;
 import static commonweal.http.Role.CSU_OFFICER;
@@ -59,12 +59,11 @@ class PowersApi {
     private final MongoPowers powers;
     private final PartDesk<PowersUsed> desk;
     private final CaseParts<People> people;
-    private final PerPartnership<PowerKinds> kinds;
+    private final Practice<PowerKinds> kinds;
     private final Clock clock;
 
-    PowersApi(MongoPowers powers, CaseParts<People> people, PerPartnership<PowerKinds> kinds, MongoCases cases,
-            Inbox inbox,
-            Clock clock) {
+    PowersApi(MongoPowers powers, CaseParts<People> people, Practice<PowerKinds> kinds, MongoCases cases,
+            Inbox inbox, Clock clock) {
         this.powers = powers;
         this.desk = new PartDesk<>(powers.parts(), cases, inbox, clock);
         this.people = people;
@@ -106,7 +105,7 @@ class PowersApi {
                 ? kept.content().used().stream().filter(power -> power.ended() == null)
                         .flatMap(power -> Stream.ofNullable(power.expires()).filter(last -> !last.isAfter(by))
                                 .map(last -> new ExpiringView(kept.caseId(), Ids.reference(kept.caseId()), power.id(),
-                                        power.kind(), kinds.of(kept.partnership()).label(power.kind()), last,
+                                        power.kind(), PowerViews.label(power, kept.partnership(), kinds), last,
                                         last.isBefore(today()))))
                 : Stream.empty();
     }
@@ -150,9 +149,11 @@ class PowersApi {
     }
 
     private ResponseEntity<PowersView> shown(Found<PowersUsed> found) {
-        PowerKinds known = kinds.of(found.subject().partnership());
+        Code partnership = found.subject().partnership();
         return ResponseEntity.ok().eTag(Etag.of(found.version())).body(new PowersView(
-                found.content().used().stream().map(power -> PowerView.of(power, known, today())).toList(),
+                found.content().used().stream()
+                        .map(power -> PowerView.of(power, PowerViews.label(power, partnership, kinds), today()))
+                        .toList(),
                 found.version()));
     }
 

@@ -16,25 +16,24 @@ import commonweal.intake.decisions.Act;
 import commonweal.intake.powers.PowerKinds;
 import commonweal.intake.powers.UsedPower;
 import commonweal.intake.powers.mongo.MongoPowers;
-import commonweal.practice.PerPartnership;
+import commonweal.practice.Practice;
 
 /** Shows on a case's timeline what powers were used and how they ended. */
 @Component
 class PowersOnTimeline implements CaseSection {
 
     private final MongoPowers powers;
-    private final PerPartnership<PowerKinds> kinds;
+    private final Practice<PowerKinds> kinds;
 
-    PowersOnTimeline(MongoPowers powers, PerPartnership<PowerKinds> kinds) {
+    PowersOnTimeline(MongoPowers powers, Practice<PowerKinds> kinds) {
         this.powers = powers;
         this.kinds = kinds;
     }
 
     @Override
     public List<TimelineItem> happened(LiveCase subject, Caller caller) {
-        PowerKinds known = kinds.of(subject.partnership());
         return powers.parts().of(subject.id()).used().stream()
-                .flatMap(power -> happened(power, known.label(power.kind()))).toList();
+                .flatMap(power -> happened(power, PowerViews.label(power, subject.partnership(), kinds))).toList();
     }
 
     private static Stream<TimelineItem> happened(UsedPower power, String label) {

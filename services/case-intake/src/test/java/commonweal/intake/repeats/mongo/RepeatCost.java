@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -52,44 +53,51 @@ public final class RepeatCost {
             } else {
                 System.out.println("No files in " + kent);
             }
-            measure(new MongoTraces(client.getDatabase("cost"), new TraceHash("benchmark")));
+            for (int batch : new int[]{1, 50}) {
+                measure(new MongoTraces(client.getDatabase("cost-" + batch), new TraceHash("benchmark")), batch);
+            }
         }
     }
 
-    private static void measure(MongoTraces traces) {
+    /** @param batch how many reports are compared together */
+    private static void measure(MongoTraces traces, int batch) {
         Random random = new Random(42);
         int done = 0;
         for (int size : new int[]{1_000, 13_000, 100_000}) {
-            for (; done < size - SAMPLE; done++) {
-                compare(traces, done, random);
+            for (; done < size - SAMPLE; done += batch) {
+                compare(traces, done, batch, random);
             }
-            long[] nanos = new long[Math.min(SAMPLE, size - done)];
-            for (int n = 0; n < nanos.length; n++, done++) {
+            long[] nanos = new long[Math.max(0, size - done) / batch];
+            for (int n = 0; n < nanos.length; n++, done += batch) {
                 long start = System.nanoTime();
-                compare(traces, done, random);
-                nanos[n] = System.nanoTime() - start;
+                compare(traces, done, batch, random);
+                nanos[n] = (System.nanoTime() - start) / batch;
             }
             Arrays.sort(nanos);
             System.out.printf(Locale.ROOT,
-                    "%,d reports: a report of five traces is compared in %.2f ms (median), %.2f ms (p99)%n",
-                    size, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
+                    "%,d reports, %d at a time: a report of five traces is compared in %.2f ms (median), %.2f ms (p99)%n",
+                    size, batch, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
         }
     }
 
+    private static void compare(MongoTraces traces, int number, int batch, Random random) {
+        List<Footprint> left = IntStream.range(number, number + batch).mapToObj(n -> footprint(n, random)).toList();
+        Map<Trace, Map<Id, Instant>> sightings = traces.leave(left);
+        left.forEach(each -> RepeatRules.found(each.report(), each.at(),
+                TracedReports.byTrait(each.traces(), sightings), USUAL));
+    }
+
     /** One of the residents, nine in ten of whom tell once or twice; one of a few busy spots now and then. */
-    private static void compare(MongoTraces traces, int number, Random random) {
-        Id report = new Id("rep-" + number);
-        Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number * 300L);
+    private static Footprint footprint(int number, Random random) {
         int person = random.nextInt(60_000);
-        List<Trace> left = List.of(new Trace("x/real", Trait.PHONE, "p" + person),
-                new Trace("x/real", Trait.EMAIL, "e" + person),
-                new Trace("x/real", Trait.NAME_AND_POSTCODE, "n" + person),
-                new Trace("x/real", Trait.UPRN, "u" + random.nextInt(50_000)),
-                new Trace("x/real", Trait.SPOT_AND_HEADING,
-                        "s" + (random.nextInt(10) == 0 ? random.nextInt(20) : random.nextInt(5_000))));
-        Map<Trace, Map<Id, Instant>> sightings = traces
-                .leave(List.of(new Footprint(report, at, left, USUAL.longest())));
-        RepeatRules.found(report, at, TracedReports.byTrait(left, sightings), USUAL);
+        return new Footprint(new Id("rep-" + number),
+                Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number * 300L),
+                List.of(new Trace("x/real", Trait.PHONE, "p" + person), new Trace("x/real", Trait.EMAIL, "e" + person),
+                        new Trace("x/real", Trait.NAME_AND_POSTCODE, "n" + person),
+                        new Trace("x/real", Trait.UPRN, "u" + random.nextInt(50_000)),
+                        new Trace("x/real", Trait.SPOT_AND_HEADING,
+                                "s" + (random.nextInt(10) == 0 ? random.nextInt(20) : random.nextInt(5_000)))),
+                USUAL.longest());
     }
 
     private record Seen(Id id, Instant at, Trace spot, boolean sevenoaks) {}
