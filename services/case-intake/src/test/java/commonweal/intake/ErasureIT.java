@@ -172,9 +172,12 @@ class ErasureIT {
                 manager).expect(200);
         assertThat(intake.get("/cases/" + whole + "/notes", manager).get("items.0.redacted.by"))
                 .isEqualTo("manager-1");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(everythingStoredOf(part, whole, reportId))
-                .doesNotContain("Morgan"));
-        assertThat(everythingStoredOf(whole)).contains("\"outcome\": 1");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(intake.get("/cases/" + part + "/people", manager).body().get("items")).isEmpty();
+            assertThat(intake.get("/surveys/follow-ups", manager).body().get("total").asInt()).isZero();
+            assertThat(intake.get("/cases/" + part + "/timeline", manager).text()).contains(" erased\"");
+        });
+        assertThat(everythingStoredOf(part, whole, reportId)).doesNotContain("Morgan").contains("\"outcome\": 1");
     }
 
     private String note(String caseId, String text, String manager) {

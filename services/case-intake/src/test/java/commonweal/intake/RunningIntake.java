@@ -16,6 +16,7 @@ import commonweal.testsupport.Servers;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = IntakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "spring.config.name=case-intake", "commonweal.sample-clock=true", "commonweal.intake.sweep-every=PT0.3S",
+        "commonweal.practice.look-every=1s",
         "commonweal.places.boundaries=src/test/resources/boundaries", "commonweal.triage.partnerships.quick.version=1",
         "commonweal.triage.partnerships.quick.claim=15m", "commonweal.triage.partnerships.quick.hold=2s",
         "commonweal.retention.look-every=500ms", "commonweal.retention.partnerships.forgetful.version=1",
