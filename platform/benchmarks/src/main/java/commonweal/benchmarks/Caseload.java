@@ -63,12 +63,13 @@ record Caseload(int cases, int open, int waiting, String report, String worked, 
             Maker maker = new Maker(local, api, Instant.now().truncatedTo(ChronoUnit.SECONDS), cases);
             List<String> opened = all(clients, cases, maker::openCase);
             List<String> waiting = all(clients, WAITING, number -> maker.report(number, maker.now()));
-            all(clients, Math.min(ASSESSED, cases), back -> maker.assess(opened.get(cases - 1 - back)));
-            maker.awaitReferral(opened.getLast());
+            List<String> open = IntStream.range(0, cases).filter(maker::staysOpen).mapToObj(opened::get).toList()
+                    .reversed();
+            all(clients, Math.min(ASSESSED, open.size()), back -> maker.assess(open.get(back)));
+            maker.awaitReferral(open.getFirst());
             String plan = maker.currentPlan();
             maker.awaitCounted(plan);
-            return new Caseload(cases, (int) IntStream.range(0, cases).filter(maker::staysOpen).count(), WAITING,
-                    waiting.getFirst(), opened.getLast(), plan);
+            return new Caseload(cases, open.size(), WAITING, waiting.getFirst(), open.getFirst(), plan);
         }
     }
 

@@ -94,7 +94,7 @@ public final class PagesAtScale {
                         %,d more reports in the queue and %,d cases assessed as high and referred. A manager is signed in and opens each page %d times,
                         one after the other, after %d rounds through all of them. A time runs from the request until the whole page is there,
                         with everything that casework-web asks of the services meanwhile; who asks shares the %d processors with
-                        all services, the embedded broker and the embedded store, which scans where a real MongoDB has an index.
+                        all services, the embedded broker and the embedded store.
                         Bytes are compressed, as a browser gets them, without headers; a first view is the page with every
                         stylesheet, script and picture that it names. Later views of any page load only the HTML.
 
