@@ -80,6 +80,25 @@ class LooksIT {
     }
 
     @Test
+    void aLookFindsWhatIsWrong() {
+        visit(page -> {
+            page.navigate(at("/report"));
+            page.evaluate("""
+                          () => {
+                            const pale = document.createElement('p');
+                            pale.textContent = 'Pale words';
+                            pale.style.color = '#ddd';
+                            document.querySelector('main').append(pale, document.createElement('img'));
+                          }""");
+
+            assertThat(page.evaluate(LOOK, ALL).toString()).contains("image-alt: ", "color-contrast: ", "Pale words");
+            assertThat(page.evaluate(LOOK, LAYOUT_AND_CONTRAST).toString()).contains("color-contrast: ")
+                    .doesNotContain("image-alt");
+            assertThat(page.evaluate(LOOK, LAYOUT).toString()).doesNotContain("Pale words");
+        });
+    }
+
+    @Test
     void thePagesOfResidentsCanBeReadByEverybody() {
         visit(page -> EveryPage.BY_ROLE.get("resident").forEach(path -> {
             page.navigate(at(path));

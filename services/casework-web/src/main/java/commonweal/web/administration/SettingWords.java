@@ -95,8 +95,9 @@ class SettingWords {
 
     /** What the values at a place are called. */
     String label(String part, String place, String name) {
-        return said(part, place, name).or(() -> said("any", "", name)).orElseGet(() -> Stream.of(name.split("\\.")).map(usual::code)
-                .reduce((group, one) -> group + ": " + one.toLowerCase(Locale.UK)).orElse(name));
+        return said(part, place, name).or(() -> said("any", "", name))
+                .orElseGet(() -> Stream.of(name.split("\\.")).map(usual::code)
+                        .reduce((group, one) -> group + ": " + one.toLowerCase(Locale.UK)).orElse(name));
     }
 
     /** What people call an entry: by the name that it has, else by its number in the list. */
