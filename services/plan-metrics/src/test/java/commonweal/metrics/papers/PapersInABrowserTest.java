@@ -46,7 +46,8 @@ class PapersInABrowserTest {
                 assertThat(page.title()).isNotBlank();
                 // why: the slowest of the rules, and all papers have one style
                 boolean colours = plan.startsWith("hollowdene") || kind == PaperKind.COUNTY;
-                ((List<?>) page.evaluate(LOOK, colours)).forEach(found -> wrong.add("%s %s: %s".formatted(plan, kind, found)));
+                ((List<?>) page.evaluate(LOOK, colours))
+                        .forEach(found -> wrong.add("%s %s: %s".formatted(plan, kind, found)));
             });
         }
         assertThat(wrong).isEmpty();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import commonweal.metrics.papers.Block;
@@ -82,9 +83,10 @@ final class ActionParts {
         return new Chart("Actions by status", "Status", "actions", statuses.stream().map(ActionParts::words).toList(),
                 List.of(new Series("Actions", statuses.stream()
                         .map(status -> Optional.of(BigDecimal.valueOf(with(progress, status)))).toList())),
-                "Of %s, completed: %d; underway: %d; not started: %d.".formatted(
-                        Words.count(progress.size(), "action"), with(progress, ActionStatus.COMPLETED),
-                        with(progress, ActionStatus.UNDERWAY), with(progress, ActionStatus.NOT_STARTED)));
+                "Of %s, %s.".formatted(Words.count(progress.size(), "action"), statuses.stream()
+                        .filter(status -> status != ActionStatus.NOT_RECORDED || with(progress, status) > 0)
+                        .map(status -> "%s: %d".formatted(words(status).toLowerCase(Locale.UK), with(progress, status)))
+                        .collect(Collectors.joining("; "))));
     }
 
     static long with(List<ActionProgress> progress, ActionStatus status) {

@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -48,7 +45,6 @@ import commonweal.metrics.statements.Finding;
 class FormApi {
 
     private static final String CSV = "text/csv";
-    private static final int MOST_ROWS = 1000;
 
     private final ReturnDesk desk;
     private final RegisterDesk register;
@@ -107,7 +103,7 @@ class FormApi {
         caller.require(Role.PARTNER_RETURNS);
         Plan plan = desk.plan(planId, caller);
         Instant now = clock.instant();
-        List<FormRow> rows = rows(body).stream().filter(row -> !row.isEmpty()).toList();
+        List<FormRow> rows = FormRow.read(body).stream().filter(row -> !row.isEmpty()).toList();
         rows.forEach(row -> ownAgency(row).ifPresent(agency -> desk.requireOwn(agency, caller)));
         List<String> wrong = rows.stream().flatMap(row -> refusal(plan, row, caller, now).stream()).toList();
         if (!wrong.isEmpty()) {
@@ -151,28 +147,6 @@ class FormApi {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static List<FormRow> rows(String body) {
-        List<FormRow> rows = new ArrayList<>();
-        String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().allowMissingFields(true).ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : csv) {
-                Map<String, String> fields = row.getFieldsAsMap();
-                if (rows.isEmpty() && !fields.keySet().containsAll(List.of("kind", "about", "agency", "period"))) {
-                    throw Refused.invalid("columns", "columns: %s (expected: %s)".formatted(
-                            String.join(", ", fields.keySet()), String.join(", ", FormRow.COLUMNS)));
-                }
-                rows.add(new FormRow(row.getStartingLineNumber(), fields));
-            }
-        } catch (CsvParseException | IOException e) {
-            throw Refused.invalid("csv", "The file cannot be read as CSV (expected: the form as it was downloaded)");
-        }
-        if (rows.isEmpty() || rows.size() > MOST_ROWS) {
-            throw Refused.invalid("rows",
-                    "rows: %d (expected: 1 to %d below the line of names)".formatted(rows.size(), MOST_ROWS));
-        }
-        return rows;
     }
 
     private Plan plan(Id planId, Caller caller) {

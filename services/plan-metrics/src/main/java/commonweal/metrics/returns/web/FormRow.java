@@ -1,11 +1,18 @@
 package commonweal.metrics.returns.web;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
 import commonweal.events.Code;
+import commonweal.http.Refused;
 import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.ActionStatus;
 import commonweal.metrics.returns.Narrative;
@@ -25,6 +32,34 @@ record FormRow(long line, Map<String, String> fields) {
     private static final List<String> TO_FILL_IN = List.of("numerator", "denominator", "stated percent", "status",
             "spend", "words");
     private static final int LONGEST = 2000;
+    private static final int MOST_ROWS = 1000;
+
+    /**
+     * Reads a form that was sent back.
+     *
+     * @throws Refused when it is no such form; what is wrong in single rows is found when they are asked
+     */
+    static List<FormRow> read(String body) {
+        List<FormRow> rows = new ArrayList<>();
+        String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().allowMissingFields(true).ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord row : csv) {
+                Map<String, String> fields = row.getFieldsAsMap();
+                if (rows.isEmpty() && !fields.keySet().containsAll(List.of("kind", "about", "agency", "period"))) {
+                    throw Refused.invalid("columns", "columns: %s (expected: %s)".formatted(
+                            String.join(", ", fields.keySet()), String.join(", ", COLUMNS)));
+                }
+                rows.add(new FormRow(row.getStartingLineNumber(), fields));
+            }
+        } catch (CsvParseException | IOException e) {
+            throw Refused.invalid("csv", "The file cannot be read as CSV (expected: the form as it was downloaded)");
+        }
+        if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+            throw Refused.invalid("rows",
+                    "rows: %d (expected: 1 to %d below the line of names)".formatted(rows.size(), MOST_ROWS));
+        }
+        return rows;
+    }
 
     boolean isEmpty() {
         return TO_FILL_IN.stream().noneMatch(column -> text(column).isPresent());

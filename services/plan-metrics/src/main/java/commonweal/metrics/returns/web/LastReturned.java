@@ -36,7 +36,7 @@ record LastReturned(@Nullable BigDecimal numerator, @Nullable BigDecimal denomin
                 found.version());
     }
 
-    /** As it stands in {@link FormRow#TO_FILL_IN}'s columns and the one after them. */
+    /** As it stands in the columns of the form that are to be filled in. */
     static List<String> cells(Optional<LastReturned> last) {
         return last.map(said -> Stream.of(plain(said.numerator), plain(said.denominator), plain(said.statedPercent),
                 Optional.ofNullable(said.status), plain(said.spend), Optional.ofNullable(said.words),
