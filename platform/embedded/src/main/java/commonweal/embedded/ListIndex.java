@@ -69,8 +69,7 @@ final class ListIndex extends Index<Object> {
         int bound = 0;
         for (String key : keys()) {
             List<Object> values = conditions.values(key);
-            if (values.isEmpty() || runs.size() * values.size() > MOST_RUNS
-                    || manyValued && values.contains(Missing.getInstance())) {
+            if (values.isEmpty() || runs.size() * values.size() > MOST_RUNS) {
                 break;
             }
             runs = each(runs, values);
