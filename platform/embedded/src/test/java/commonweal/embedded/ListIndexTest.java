@@ -43,6 +43,20 @@ class ListIndexTest {
     }
 
     @Test
+    void findsOnceWhatHasManyValuesOrNone() {
+        ListIndex byTag = new ListIndex("by-tag",
+                List.of(new IndexKey("partnership", true), new IndexKey("tags", true)), false);
+        byTag.fill(Stream.of(List.of(), List.of("litter", "noise"))
+                .map(tags -> new Document("_id", "case-" + tags.size()).append("partnership", "north")
+                        .append("tags", tags))
+                .map(document -> new DocumentWithPosition<>(document, document.get("_id"))));
+        Conditions north = Conditions.of(new Document("partnership", "north"));
+
+        assertThat(byTag.positions(byTag.reach(north, new Document("tags", 1)))).containsExactly("case-0", "case-2");
+        assertThat(byTag.reach(north, new Document("tags", 1)).order()).isEqualTo(ListIndex.Order.UNKNOWN);
+    }
+
+    @Test
     void leavesTheSortingToOthersWhereItsOrderIsAnother() {
         Conditions north = Conditions.of(new Document("partnership", "north"));
 
