@@ -44,11 +44,11 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
 
     /**
      * A report that was put into a case bears a hate marker. Emitted after report-triaged, or later when an officer sets the
-     * marker. Subject: the report.
+     * marker or a split takes the report to another case. Subject: the report.
      */
     record HateMarked(Id reportId, Id caseId) implements CaseIntakeEvent {}
 
-    /** An officer took the hate marker off a report that is in a case. Subject: the report. */
+    /** An officer took the hate marker off a report that is in a case, or the report left it in a split. Subject: the report. */
     record HateUnmarked(Id reportId, Id caseId) implements CaseIntakeEvent {}
 
     /**

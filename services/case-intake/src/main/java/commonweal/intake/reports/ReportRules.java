@@ -62,10 +62,26 @@ public final class ReportRules {
         };
     }
 
-    /** The report's side of a split: it follows its case, in whatever order it hears of several. */
-    public static Optional<Report> moved(LiveReport report, Id from, Id to) {
-        Addenda after = report.addenda().with(new Addenda.Move(from, to));
-        return after.equals(report.addenda()) ? Optional.empty() : Optional.of(report.with(after));
+    /**
+     * The report's side of a split: it follows its case, in whatever order it hears of several, and a hate marker goes with
+     * it.
+     */
+    public static Optional<Outcome.Accepted<Report>> moved(LiveReport report, Id from, Id to) {
+        LiveReport after = report.with(report.addenda().with(new Addenda.Move(from, to)));
+        if (after.equals(report)) {
+            return Optional.empty();
+        }
+        Id left = caseOf(report);
+        Id joined = caseOf(after);
+        if (!report.hate() || left == null || joined == null || left.equals(joined)) {
+            return Optional.of(new Outcome.Accepted<>(after, List.of()));
+        }
+        return Optional.of(new Outcome.Accepted<>(after,
+                List.of(new HateUnmarked(report.id(), left), new HateMarked(report.id(), joined))));
+    }
+
+    private static @Nullable Id caseOf(LiveReport report) {
+        return report instanceof TriagedReport triaged ? triaged.caseId() : null;
     }
 
     /** Before triage nobody is told: triage tells of the marker as it is then. */
@@ -75,7 +91,7 @@ public final class ReportRules {
                     report.account().reference(), command.hate() ? "bears" : "is without");
         }
         LiveReport after = report.with(report.addenda().with(new HateMark(command.hate(), command.reason(), act)));
-        Id caseId = report instanceof TriagedReport triaged ? triaged.caseId() : null;
+        Id caseId = caseOf(report);
         if (caseId == null) {
             return Outcome.accepted(after);
         }

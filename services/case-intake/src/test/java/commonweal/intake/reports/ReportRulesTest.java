@@ -89,17 +89,36 @@ class ReportRulesTest {
         Id second = new Id("case-2");
         Id third = new Id("case-3");
 
-        LiveReport early = (LiveReport) ReportRules.moved(report, second, third).orElseThrow();
+        LiveReport early = moved(report, second, third);
         assertThat(((TriagedReport) early).caseId()).isEqualTo(first);
-        LiveReport both = (LiveReport) ReportRules.moved(early, first, second).orElseThrow();
-        LiveReport inOrder = (LiveReport) ReportRules
-                .moved((LiveReport) ReportRules.moved(report, first, second).orElseThrow(), second, third)
-                .orElseThrow();
+        LiveReport both = moved(early, first, second);
+        LiveReport inOrder = moved(moved(report, first, second), second, third);
 
         assertThat(((TriagedReport) both).caseId()).isEqualTo(third)
                 .isEqualTo(((TriagedReport) inOrder).caseId());
         assertThat(ReportRules.moved(both, first, second)).isEmpty();
         assertThat(((TriagedReport) both).triage().caseId()).isEqualTo(first);
+    }
+
+    @Test
+    void takesItsHateMarkerAlongWhenItsCaseIsSplit() {
+        TriagedReport hate = (TriagedReport) accepted(mark(triaged(aReceivedReport(), new Verdict.OpenCase()), true))
+                .state();
+        Id first = hate.caseId();
+        Id second = new Id("case-2");
+        Id third = new Id("case-3");
+
+        Accepted<Report> early = ReportRules.moved(hate, second, third).orElseThrow();
+
+        assertThat(early.events()).isEmpty();
+        assertThat(ReportRules.moved((LiveReport) early.state(), first, second).orElseThrow().events())
+                .containsExactly(new HateUnmarked(REPORT, first), new HateMarked(REPORT, third));
+        assertThat(ReportRules.moved(triaged(aReceivedReport(), new Verdict.OpenCase()), first, second).orElseThrow()
+                .events()).isEmpty();
+    }
+
+    private static LiveReport moved(LiveReport report, Id from, Id to) {
+        return (LiveReport) ReportRules.moved(report, from, to).orElseThrow().state();
     }
 
     private static Outcome<Report> mark(LiveReport report, boolean hate) {

@@ -53,6 +53,7 @@ class CaseSplitMovesReports implements Reaction<Report> {
     public Optional<Change<Report>> react(Optional<Report> state, Id target, Envelope event, Instant now) {
         CaseSplit split = (CaseSplit) event.data();
         return state.filter(LiveReport.class::isInstance).map(LiveReport.class::cast)
-                .flatMap(report -> ReportRules.moved(report, split.caseId(), split.newCaseId())).map(Change::silent);
+                .flatMap(report -> ReportRules.moved(report, split.caseId(), split.newCaseId()))
+                .map(moved -> new Change<>(moved.state(), moved.events()));
     }
 }
