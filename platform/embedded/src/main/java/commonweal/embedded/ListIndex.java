@@ -39,31 +39,6 @@ final class ListIndex extends Index<Object> {
         super(name, keys, sparse);
     }
 
-    /** How a document is wanted of which the index knows only where it is. */
-    enum Order {
-        FORWARDS, BACKWARDS, UNKNOWN
-    }
-
-    /**
-     * How well the index serves a query.
-     *
-     * @param runs the values of the first keys; each is one run of neighbours in the index
-     * @param bound how many keys that are
-     * @param range of the next key
-     * @param order in which the index has to be read so that nothing is left to be sorted
-     */
-    record Reach(List<List<Object>> runs, int bound, Conditions.Range range, Order order) {
-
-        /** The higher, the fewer are found in vain or sorted. */
-        int worth() {
-            return 4 * bound + (range.equals(Conditions.Range.ANYTHING) ? 0 : 2) + (order == Order.UNKNOWN ? 0 : 1);
-        }
-
-        boolean narrows() {
-            return worth() > 1;
-        }
-    }
-
     Reach reach(Conditions conditions, Document orderBy) {
         List<List<Object>> runs = List.of(List.of());
         int bound = 0;
@@ -78,24 +53,25 @@ final class ListIndex extends Index<Object> {
         var range = bound == keys().size() || manyValued
                 ? Conditions.Range.ANYTHING
                 : conditions.range(keys().get(bound));
-        return new Reach(runs, bound, range, runs.size() > 1 || manyValued ? Order.UNKNOWN : order(orderBy, bound));
+        return new Reach(runs, bound, range,
+                runs.size() > 1 || manyValued ? Reach.Order.UNKNOWN : order(orderBy, bound));
     }
 
-    private Order order(Document orderBy, int bound) {
+    private Reach.Order order(Document orderBy, int bound) {
         var settled = keys().subList(0, bound);
         Iterator<String> next = Stream.concat(keys().stream().skip(bound), Stream.of(ID)).iterator();
-        var orders = new ArrayList<Order>();
+        var orders = new ArrayList<Reach.Order>();
         for (Map.Entry<String, Object> wanted : orderBy.entrySet()) {
             if (!settled.contains(wanted.getKey())) {
                 boolean follows = next.hasNext() && next.next().equals(wanted.getKey());
                 orders.add(!follows
-                        ? Order.UNKNOWN
-                        : ((Number) wanted.getValue()).intValue() > 0 ? Order.FORWARDS : Order.BACKWARDS);
+                        ? Reach.Order.UNKNOWN
+                        : ((Number) wanted.getValue()).intValue() > 0 ? Reach.Order.FORWARDS : Reach.Order.BACKWARDS);
             }
         }
         return orders.stream().distinct().count() > 1
-                ? Order.UNKNOWN
-                : orders.stream().findFirst().orElse(Order.FORWARDS);
+                ? Reach.Order.UNKNOWN
+                : orders.stream().findFirst().orElse(Reach.Order.FORWARDS);
     }
 
     /** Where the documents are that a query may want. */
@@ -111,7 +87,7 @@ final class ListIndex extends Index<Object> {
             return new TreeSet<>();
         }
         var between = spots.subSet(first, true, last, true);
-        return reach.order() == Order.BACKWARDS ? between.descendingSet() : between;
+        return reach.order() == Reach.Order.BACKWARDS ? between.descendingSet() : between;
     }
 
     boolean hasRoomFor(int documents) {
@@ -151,34 +127,6 @@ final class ListIndex extends Index<Object> {
 
     private static List<Object> followedBy(List<Object> run, Object value) {
         return Stream.concat(run.stream(), Stream.of(value)).toList();
-    }
-
-    /**
-     * A place in the index.
-     *
-     * @param values of the keys, and then the position; fewer for the end of a run
-     * @param after whether the end of a run lies behind all that begins with its values
-     */
-    private record Spot(List<Object> values, boolean after) implements Comparable<Spot> {
-
-        Object position() {
-            return values.getLast();
-        }
-
-        @Override
-        public int compareTo(Spot other) {
-            int common = Math.min(values.size(), other.values.size());
-            for (int i = 0; i < common; i++) {
-                int order = KeyValueType.compareValues(values.get(i), other.values.get(i));
-                if (order != 0) {
-                    return order;
-                }
-            }
-            if (values.size() == other.values.size()) {
-                return Boolean.compare(after, other.after);
-            }
-            return values.size() < other.values.size() ? (after ? 1 : -1) : (other.after ? -1 : 1);
-        }
     }
 
     @Override

@@ -52,9 +52,9 @@ final class TypedCollection extends H2Collection {
         }
         ListIndex index = best.get();
         index.fill(streamAllDocumentsWithPosition());
-        ListIndex.Reach reach = index.reach(conditions, wanted);
+        Reach reach = index.reach(conditions, wanted);
         return matchDocumentsFromStream(query, index.positions(reach).map(this::getDocument), skip, limit, batchSize,
-                reach.order() == ListIndex.Order.UNKNOWN ? deriveComparator(orderBy) : null, fields);
+                reach.order() == Reach.Order.UNKNOWN ? deriveComparator(orderBy) : null, fields);
     }
 
     /** Nobody asks for it, and it would take two more encodings of the document and one more write for each update. */

@@ -53,7 +53,7 @@ class ListIndexTest {
         Conditions north = Conditions.of(new Document("partnership", "north"));
 
         assertThat(byTag.positions(byTag.reach(north, new Document("tags", 1)))).containsExactly("case-0", "case-2");
-        assertThat(byTag.reach(north, new Document("tags", 1)).order()).isEqualTo(ListIndex.Order.UNKNOWN);
+        assertThat(byTag.reach(north, new Document("tags", 1)).order()).isEqualTo(Reach.Order.UNKNOWN);
     }
 
     @Test
@@ -61,11 +61,11 @@ class ListIndexTest {
         Conditions north = Conditions.of(new Document("partnership", "north"));
 
         assertThat(index.reach(north, new Document("status", 1).append("rank", 1)).order())
-                .isEqualTo(ListIndex.Order.FORWARDS);
+                .isEqualTo(Reach.Order.FORWARDS);
         assertThat(List.of(new Document("rank", 1), new Document("status", 1).append("rank", -1),
                 new Document("openedAt", 1))).allSatisfy(
                         order -> assertThat(index.reach(north, order).order())
-                                .isEqualTo(ListIndex.Order.UNKNOWN));
+                                .isEqualTo(Reach.Order.UNKNOWN));
     }
 
     @Test
