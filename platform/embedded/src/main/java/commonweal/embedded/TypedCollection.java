@@ -23,7 +23,7 @@ import org.h2.mvstore.MVMap;
  */
 final class TypedCollection extends H2Collection {
 
-    /** With what an aggregate begins; it matches everything in other commands. No pipeline may look up its own collection. */
+    /** With what an aggregate begins, for as long as it runs. No pipeline may look up its own collection. */
     static final ScopedValue<Document> MATCH = ScopedValue.newInstance();
 
     private static final String FOUND_AND_MODIFIED = "value";
@@ -45,8 +45,8 @@ final class TypedCollection extends H2Collection {
         Conditions conditions = Conditions.of(query);
         Document wanted = orderBy == null ? new Document() : orderBy;
         Optional<ListIndex> best = getIndexes().stream().filter(ListIndex.class::isInstance).map(ListIndex.class::cast)
-                .filter(index -> index.hasRoomFor(count()) && index.reach(conditions, wanted).narrows())
-                .max(Comparator.comparingInt(index -> index.reach(conditions, wanted).worth()));
+                .max(Comparator.comparingInt(index -> index.reach(conditions, wanted).worth()))
+                .filter(index -> index.hasRoomFor(count()) && index.reach(conditions, wanted).narrows());
         if (best.isEmpty()) {
             return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
         }

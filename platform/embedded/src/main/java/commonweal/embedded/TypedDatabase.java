@@ -1,6 +1,7 @@
 package commonweal.embedded;
 
 import java.util.List;
+import java.util.Optional;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
@@ -61,14 +62,16 @@ final class TypedDatabase extends H2Database {
     @Override
     public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
             Oplog oplog) {
-        return ScopedValue.where(TypedCollection.MATCH, firstMatch(command, query))
-                .call(() -> super.handleCommand(channel, command, query, databases, oplog));
+        return firstMatch(command, query)
+                .map(match -> ScopedValue.where(TypedCollection.MATCH, match)
+                        .call(() -> super.handleCommand(channel, command, query, databases, oplog)))
+                .orElseGet(() -> super.handleCommand(channel, command, query, databases, oplog));
     }
 
-    private static Document firstMatch(String command, Document query) {
+    private static Optional<Document> firstMatch(String command, Document query) {
         return command.equals("aggregate") && query.get("pipeline") instanceof List<?> stages && !stages.isEmpty()
                 && stages.getFirst() instanceof Document first && first.get("$match") instanceof Document match
-                        ? match
-                        : new Document();
+                        ? Optional.of(match)
+                        : Optional.empty();
     }
 }
