@@ -1,6 +1,7 @@
 package commonweal.embedded;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -8,7 +9,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import org.h2.mvstore.MVStore;
 
-/** A backend with every answer to a write held back until the write is committed to the file. */
+/** A backend with every answer to a write held back until the write is in the journal, or committed to the store's file. */
 final class DurableBackend extends TypedBackend {
 
     private static final Set<String> READS = Set.of("find", "getmore", "count", "distinct", "listcollections",
@@ -16,18 +17,46 @@ final class DurableBackend extends TypedBackend {
             "buildinfo",
             "serverstatus", "connectionstatus", "hostinfo", "getlog", "getcmdlineopts", "endsessions", "whatsmyuri");
 
-    private final GroupCommit commits = new GroupCommit(this::commit);
+    /** Those that change documents; all others may make or drop collections and indexes. */
+    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify");
 
-    DurableBackend(MVStore store) {
-        super(store);
+    private final Journal journal;
+    private final GroupCommit commits = new GroupCommit(this::save);
+
+    DurableBackend(MVStore store, Journal journal) {
+        this.journal = journal;
+        super(new Maps(store, Optional.of(journal)));
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        if (READS.contains(command.toLowerCase(Locale.ROOT)) || command.equals("aggregate") && !writes(query)) {
+        String name = command.toLowerCase(Locale.ROOT);
+        if (READS.contains(name) || command.equals("aggregate") && !writes(query)) {
             return super.handleCommand(channel, database, command, query);
         }
-        return commits.write(() -> super.handleCommand(channel, database, command, query));
+        return commits.write(() -> {
+            try {
+                return super.handleCommand(channel, database, command, query);
+            } finally {
+                if (!CHANGES.contains(name)) {
+                    journal.outgrow();
+                }
+            }
+        });
+    }
+
+    private void save() {
+        if (!journal.givesWay()) {
+            journal.write();
+            return;
+        }
+        try {
+            commit();
+            journal.restart();
+        } catch (RuntimeException e) {
+            journal.outgrow();
+            throw e;
+        }
     }
 
     private static boolean writes(Document aggregate) {
@@ -41,5 +70,7 @@ final class DurableBackend extends TypedBackend {
     public void close() {
         commits.close();
         super.close();
+        journal.restart();
+        journal.close();
     }
 }

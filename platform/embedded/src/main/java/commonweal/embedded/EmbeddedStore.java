@@ -1,8 +1,10 @@
 package commonweal.embedded;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
@@ -22,6 +24,7 @@ import org.h2.mvstore.MVStoreTool;
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final String FILE = "store.mv.db";
+    private static final String JOURNAL = "store.journal";
     // why: a writer blocks its event loop until the commit, so the number of loops is how many writers can share one
     private static final int EVENT_LOOPS = 32;
     // why: the documents of a list lie all over the file, and what is not kept is decoded anew
@@ -45,7 +48,7 @@ public final class EmbeddedStore implements AutoCloseable {
     public static EmbeddedStore durable(Path folder, int port) {
         Places.writableFolder("The document store", folder);
         int listening = Places.freePort("Document store", port);
-        return listen(new DurableBackend(open(folder.resolve(FILE))), listening);
+        return listen(open(folder.resolve(FILE), folder.resolve(JOURNAL)), listening);
     }
 
     /**
@@ -55,7 +58,8 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws CannotStart when the port is taken
      */
     public static EmbeddedStore inMemory(int port) {
-        return listen(new TypedBackend(MVStore.open(null)), Places.freePort("Document store", port));
+        return listen(new TypedBackend(new Maps(MVStore.open(null), Optional.empty())),
+                Places.freePort("Document store", port));
     }
 
     /** The connection string, without a database: {@code mongodb://127.0.0.1:27017}. */
@@ -79,16 +83,16 @@ public final class EmbeddedStore implements AutoCloseable {
         return new EmbeddedStore(server, port);
     }
 
-    private static MVStore open(Path file) {
+    private static MongoBackend open(Path file, Path journal) {
         try {
             if (Files.exists(file)) {
-                // why: the file only grows while it is open; first finishes what a kill during a compaction left
+                // why: first finishes what a kill during a compaction left
                 MVStoreTool.compactCleanUp(file.toString());
+                replay(file, journal);
+                // why: the file only grows while it is open
                 MVStoreTool.compact(file.toString(), false);
             }
-            // why: H2 must not commit by itself, neither by time nor by size, for that could be in the middle of a write
-            return new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MEGABYTES).autoCommitDisabled()
-                    .autoCommitBufferSize(0).open();
+            return new DurableBackend(store(file), Journal.begin(journal));
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new CannotStart("Another document store is running in the folder %s (expected: one at a time)."
@@ -96,6 +100,26 @@ public final class EmbeddedStore implements AutoCloseable {
             }
             throw new CannotStart("The document store cannot open %s: %s"
                     .formatted(file, e.getMessage()), e);
+        } catch (IOException e) {
+            throw new CannotStart("The document store cannot open %s: %s".formatted(journal, e.getMessage()), e);
         }
+    }
+
+    /** Brings in what a store that was killed had not committed yet. */
+    private static void replay(Path file, Path journal) throws IOException {
+        if (Files.exists(journal)) {
+            // why: who has not got the store must not touch the journal, for another may be writing it
+            try (MVStore store = store(file)) {
+                Journal.replay(journal, new Maps(store, Optional.empty()));
+                store.commit();
+                Files.delete(journal);
+            }
+        }
+    }
+
+    // why: H2 must not commit by itself, neither by time nor by size, for that could be in the middle of a write
+    private static MVStore store(Path file) {
+        return new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MEGABYTES).autoCommitDisabled()
+                .autoCommitBufferSize(0).open();
     }
 }

@@ -4,13 +4,16 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
-import org.h2.mvstore.MVStore;
 
 /** The H2 backend with databases whose maps know what they hold. */
 class TypedBackend extends H2Backend {
 
-    TypedBackend(MVStore store) {
-        super(store);
+    private final Maps maps;
+
+    TypedBackend(Maps maps) {
+        // why: first, for the constructor of the H2 backend opens the databases that exist
+        this.maps = maps;
+        super(maps.store());
     }
 
     /** Knows the newer name of {@code ismaster}, too, with which health checks ask. */
@@ -21,6 +24,6 @@ class TypedBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new TypedDatabase(name, getMvStore(), getCursorRegistry());
+        return new TypedDatabase(name, maps, getCursorRegistry());
     }
 }

@@ -14,6 +14,8 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
 
+import commonweal.embedded.UniqueIndex.InOrder;
+
 /**
  * A collection that answers with copies, and lists from indexes.
  *
@@ -36,6 +38,15 @@ final class TypedCollection extends H2Collection {
     @Override
     protected QueryResult createQueryResult(List<Document> found, int batchSize) {
         return super.createQueryResult(found.stream().map(Document::clone).toList(), batchSize);
+    }
+
+    /** Comes when a unique index can answer. */
+    @Override
+    protected QueryResult matchDocuments(Document query, Iterable<Object> positions, Document orderBy, int skip,
+            int limit, int batchSize, Document fields) {
+        // why: what need not be sorted is read no further than the limit
+        boolean sorted = orderBy != null && positions instanceof InOrder found && found.isAskedFor(orderBy);
+        return super.matchDocuments(query, positions, sorted ? null : orderBy, skip, limit, batchSize, fields);
     }
 
     /** Comes when no unique index can answer. */

@@ -9,47 +9,34 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 
-/**
- * A database whose maps know what they hold.
- *
- * <p>The H2 backend opens its maps by name and without types. So those of the documents are opened here; those of the
- * indexes, too, a moment before, for a map that is open already it takes as it is.
- */
+/** A database whose maps know what they hold. */
 final class TypedDatabase extends H2Database {
 
-    private final MVStore store;
+    private final Maps maps;
     private final CursorRegistry cursors;
 
-    TypedDatabase(String name, MVStore store, CursorRegistry cursors) {
+    TypedDatabase(String name, Maps maps, CursorRegistry cursors) {
         // why: first, for the constructor of the H2 backend opens the collections and indexes that exist
-        this.store = store;
+        this.maps = maps;
         this.cursors = cursors;
-        super(name, store, cursors);
+        super(name, maps.store(), cursors);
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
         String name = getFullCollectionNamespace(collection);
-        return new TypedCollection(this, collection, options,
-                store.openMap("databases." + name,
-                        new MVMap.Builder<Object, Document>().valueType(new DocumentType())),
-                store.openMap("meta." + name), cursors);
+        return new TypedCollection(this, collection, options, maps.documents(name), maps.metadata(name), cursors);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys,
             boolean sparse) {
-        store.openMap(getFullCollectionNamespace(collection) + "._index_" + index,
-                new MVMap.Builder<KeyValue, Object>().keyType(new KeyValueType()));
-        return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+        return new UniqueIndex(index, keys, sparse, maps.index(getFullCollectionNamespace(collection), index));
     }
 
     @Override

@@ -15,8 +15,6 @@ final class HttpApiDefaults implements EnvironmentPostProcessor {
             "spring.servlet.multipart.enabled", "false",
             // why: an issuer signs ID tokens with the same key; those are for whoever signs people in, not for services
             "spring.security.oauth2.resourceserver.jwt.audiences", "${OIDC_AUDIENCE:commonweal}",
-            // why: one observation a request is enough; Spring Security would make one of each of its filters
-            "management.observations.enable.spring.security", "false",
             "management.endpoint.health.show-details", "when-authorized", "management.endpoint.health.roles",
             Role.OPERATOR);
 

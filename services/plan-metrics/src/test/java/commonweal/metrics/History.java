@@ -25,6 +25,7 @@ import commonweal.events.CaseIntakeEvent.FeedbackGiven;
 import commonweal.events.CaseIntakeEvent.HateMarked;
 import commonweal.events.CaseIntakeEvent.HateUnmarked;
 import commonweal.events.CaseIntakeEvent.ReportErased;
+import commonweal.events.CaseIntakeEvent.ReportLinked;
 import commonweal.events.CaseIntakeEvent.ReportReceived;
 import commonweal.events.CaseIntakeEvent.SurveyAnswered;
 import commonweal.events.CaseIntakeEvent.WholeFamilyFlagged;
@@ -161,6 +162,10 @@ public final class History {
     public History accepted(String referral, String caseId, Instant at, String severity) {
         return add("tasking", referral, at, caseId, new ReferralAccepted(new Id(referral), new Id(caseId), GROUP,
                 new Code("police"), new Code(severity)));
+    }
+
+    public History linked(String caseId, String report, Instant at) {
+        return add("case-intake", caseId, at, caseId, new ReportLinked(new Id(caseId), new Id(report)));
     }
 
     public History split(String caseId, Instant at, String newCaseId, String category) {

@@ -1,20 +1,17 @@
 package commonweal.intake.briefing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
-import commonweal.intake.reports.LiveReport;
-import commonweal.intake.reports.Place;
-import commonweal.intake.reports.TriagedReport;
+import commonweal.intake.reports.PlacedReport;
 
 /**
  * A place that many reports tell of, in words that point at no household.
@@ -25,39 +22,28 @@ import commonweal.intake.reports.TriagedReport;
  */
 public record HotPlace(String place, @Nullable String ward, @Nullable Code category, int count, List<Id> cases) {
 
-    /** Where a report is, as far as others may read it. */
     private record Where(String place, @Nullable String ward) {}
 
     /** The busiest first. */
-    public static List<HotPlace> among(List<LiveReport> reports, int atLeast, int most) {
-        Map<Where, List<LiveReport>> byPlace = new LinkedHashMap<>();
-        for (LiveReport report : reports) {
-            Place told = report.account().told().place();
-            String words = told == null ? null : words(told);
-            if (told != null && words != null) {
-                byPlace.computeIfAbsent(new Where(words, told.ward()), _ -> new ArrayList<>()).add(report);
-            }
-        }
+    public static List<HotPlace> among(List<PlacedReport> reports, int atLeast, int most) {
+        Map<Where, List<PlacedReport>> byPlace = reports.stream()
+                .collect(Collectors.groupingBy(report -> new Where(report.place(), report.ward()), LinkedHashMap::new,
+                        Collectors.toList()));
         return byPlace.entrySet().stream().filter(entry -> entry.getValue().size() >= atLeast)
                 .map(entry -> of(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(HotPlace::count).reversed().thenComparing(HotPlace::place)).limit(most)
                 .toList();
     }
 
-    private static @Nullable String words(Place told) {
-        return told.location() != null ? told.location() : told.lsoa() != null ? told.lsoa() : told.ward();
-    }
-
-    private static HotPlace of(Where where, List<LiveReport> reports) {
+    private static HotPlace of(Where where, List<PlacedReport> reports) {
         Map<Code, Integer> headings = new LinkedHashMap<>();
         TreeSet<Id> cases = new TreeSet<>();
-        for (LiveReport report : reports) {
-            Code heading = report.account().told().category();
-            if (heading != null) {
-                headings.merge(heading, 1, Integer::sum);
+        for (PlacedReport report : reports) {
+            if (report.category() != null) {
+                headings.merge(report.category(), 1, Integer::sum);
             }
-            if (report instanceof TriagedReport triaged && triaged.caseId() != null) {
-                cases.add(Objects.requireNonNull(triaged.caseId()));
+            if (report.caseId() != null) {
+                cases.add(report.caseId());
             }
         }
         Code most = headings.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);

@@ -1,5 +1,7 @@
 package commonweal.web.administration;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +35,6 @@ record SettingValue(String name, Shape shape, String content, String span) {
 
     private static final int LONGEST_LINE = 100;
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern SPAN = Pattern.compile("(PT?)(\\d+)([YMWDHS])");
     private static final Map<String, String> UNITS = Map.of("P#Y", "years", "P#M", "months", "P#W", "weeks", "P#D",
             "days", "PT#H", "hours", "PT#M", "minutes", "PT#S", "seconds");
@@ -51,8 +52,17 @@ record SettingValue(String name, Shape shape, String content, String span) {
         boolean prose = content.length() > LONGEST_LINE || content.strip().contains("\n");
         return new SettingValue(name, number
                 ? Shape.NUMBER
-                : DAY.matcher(content).matches() ? Shape.DAY : prose ? Shape.PROSE : Shape.LINE,
+                : isDay(content) ? Shape.DAY : prose ? Shape.PROSE : Shape.LINE,
                 tag.equals(Tag.NULL) ? "" : content, "");
+    }
+
+    /** Whether it is a day of the calendar: of what only looks like one, the text is shown. */
+    private static boolean isDay(String content) {
+        try {
+            return LocalDate.parse(content).getYear() < 10_000;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     static SettingValue ofLines(String name, List<String> lines) {

@@ -57,6 +57,14 @@ class SettingTextTest {
     }
 
     @Test
+    void takesForADayOnlyWhatTheCalendarHas() {
+        SettingText odd = read("first: '2026-02-28'\nsecond: '2026-99-99'\n").orElseThrow();
+
+        assertThat(odd.piece("").orElseThrow().values()).extracting(SettingValue::shape).containsExactly(Shape.DAY,
+                Shape.LINE);
+    }
+
+    @Test
     void changesWhatWasEnteredAndNothingElse() {
         String changed = with("", Map.of("closed-cases", "P5Y", "sweep", "true", "opens-at", "09:30", "types",
                 "text/plain"));

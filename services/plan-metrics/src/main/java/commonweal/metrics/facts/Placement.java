@@ -14,8 +14,8 @@ import commonweal.events.Code;
  */
 public final class Placement {
 
-    /** A bucket is written as a whole: the more facts in it, the dearer each change of one. */
-    static final int CAPACITY = 200;
+    /** A bucket is written as a whole, and so are the sums of a month's buckets: neither should be many. */
+    static final int CAPACITY = 100;
     private static final int OPEN_DAYS = 2_000;
 
     private record Open(String bucket, int facts) {}

@@ -20,13 +20,13 @@ import commonweal.events.Occurred;
 
 /**
  * The fields of any event as text under their names on the wire ({@code leadAgency} is {@code lead-agency}), so that a
- * plan can use every event there is, and every new one, without code.
+ * plan can use every event there is, and every new one, without code. Of a list it is told how many there are.
  */
 public final class EventDetails {
 
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class,
-            BigDecimal.class);
+            BigDecimal.class, List.class);
     private static final List<String> OCCURRED = List.of("occurred-from", "occurred-to", "occurred-precision");
 
     /** Looked up once for each type of event: every event is read. */
@@ -50,7 +50,7 @@ public final class EventDetails {
             for (RecordComponent field : type.getRecordComponents()) {
                 if (field.getType() == Occurred.class) {
                     names.addAll(OCCURRED);
-                } else if (!List.class.isAssignableFrom(field.getType())) {
+                } else {
                     names.add(name(field));
                 }
             }
@@ -79,7 +79,9 @@ public final class EventDetails {
                 details.put(OCCURRED.get(2), occurred.precision().value());
             } else if (value instanceof BigDecimal number) {
                 details.put(field.name(), number.toPlainString());
-            } else if (value != null && !(value instanceof List)) {
+            } else if (value instanceof List<?> list) {
+                details.put(field.name(), String.valueOf(list.size()));
+            } else if (value != null) {
                 details.put(field.name(), value.toString());
             }
         }

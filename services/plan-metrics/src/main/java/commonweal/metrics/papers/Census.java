@@ -123,10 +123,18 @@ public record Census(List<Report> reports, List<Worked> cases, List<Review> revi
                     .map(entry -> new Closed(entry.day(), entry.details().getOrDefault("reason", "unknown"),
                             entry.details().getOrDefault("behaviour", "unknown")));
             if (concerns(opened.day()) || closed.filter(end -> concerns(end.day())).isPresent()) {
-                long joined = fact.entries().stream().filter(entry -> entry.event().equals("report-linked")).count();
                 cases.add(new Worked(opened.day(), last(fact, "category"), last(fact, "ward"), last(fact, "band"),
-                        1 + joined, first(fact, "referral-accepted").isPresent(), closed));
+                        reportsOf(fact), first(fact, "referral-accepted").isPresent(), closed));
             }
+        }
+
+        /** The one that it was opened for and those that joined it, without those that became another case. */
+        private static long reportsOf(Fact fact) {
+            return 1 + fact.entries().stream().mapToLong(entry -> switch (entry.event()) {
+                case "report-linked" -> 1;
+                case "case-split" -> -Long.parseLong(entry.details().getOrDefault("report-ids", "0"));
+                default -> 0;
+            }).sum();
         }
 
         private void reviews(Fact fact) {

@@ -75,6 +75,9 @@ class SuppressionTest {
         History history = new History("hollowdene");
         for (int i = 0; i < cases; i++) {
             history.opened("case-" + i, Instant.parse("2026-07-03T10:00:00Z"), "rep-" + i)
+                    // why: a report that joined the case and left it again is none of its reports
+                    .linked("case-" + i, "rep-of-new-" + i, Instant.parse("2026-07-03T11:00:00Z"))
+                    .split("case-" + i, Instant.parse("2026-07-03T12:00:00Z"), "new-" + i, "noise")
                     .accepted("ref-" + i, "case-" + i, Instant.parse("2026-07-04T10:00:00Z"))
                     .closed("case-" + i, Instant.parse("2026-09-03T10:00:00Z"));
         }

@@ -79,8 +79,13 @@ class BriefingApi {
                 cases.expiring(scope, today, today.plusDays(practice.expiringDays()), practice.longest()),
                 people.feedback(partnership, now, today, practice.longest()),
                 people.reviews(partnership, today, practice.longest()),
-                HotPlace.among(reports.toldSince(scope, now.minus(Duration.ofDays(practice.hotDays())), LARGEST)
-                        .items(), practice.hotReports(), practice.longest()));
+                hotPlaces(scope, practice, now));
+    }
+
+    private List<HotPlace> hotPlaces(Set<Code> scope, BriefingPractice practice, Instant now) {
+        // why: a report of this very moment is one of them
+        return HotPlace.among(reports.placed(scope, now.minus(Duration.ofDays(practice.hotDays())), now.plusMillis(1),
+                LARGEST), practice.hotReports(), practice.longest());
     }
 
     private NewReports newReports(Set<Code> scope, BriefingPeriod period, BriefingPractice practice) {

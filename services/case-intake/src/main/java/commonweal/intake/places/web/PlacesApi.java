@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,7 @@ import commonweal.intake.clocks.WorkingDays;
 import commonweal.intake.places.AreaTable;
 import commonweal.intake.places.SmallNumbers;
 import commonweal.intake.places.mongo.MongoAreaCounts;
-import commonweal.intake.reports.LiveReport;
+import commonweal.intake.reports.PlacedReport;
 import commonweal.intake.reports.mongo.MongoReports;
 import commonweal.practice.PerPartnership;
 
@@ -79,23 +80,20 @@ class PlacesApi {
 
     private List<HotSpot> hotSpots(Set<Code> scope, BriefingPractice practice, LocalDate first, LocalDate last,
             long days) {
-        LocalDate earlier = first.minusDays(days);
-        List<LiveReport> told = reports.toldSince(scope, start(earlier), MOST_REPORTS).items();
+        List<PlacedReport> told = reports.placed(scope, start(first.minusDays(days)), start(last.plusDays(1)),
+                MOST_REPORTS);
+        Map<Boolean, List<PlacedReport>> inPeriod = told.stream()
+                .collect(Collectors.partitioningBy(report -> !report.receivedAt().isBefore(start(first))));
         Map<String, Integer> before = new HashMap<>();
-        HotPlace.among(between(told, earlier, first.minusDays(1)), 1, Integer.MAX_VALUE)
+        HotPlace.among(inPeriod.getOrDefault(false, List.of()), 1, Integer.MAX_VALUE)
                 .forEach(place -> before.put(place.place(), place.count()));
-        return HotPlace.among(between(told, first, last), Math.max(practice.hotReports(), SMALL.threshold()),
-                practice.longest()).stream()
+        return HotPlace
+                .among(inPeriod.getOrDefault(true, List.of()), Math.max(practice.hotReports(), SMALL.threshold()),
+                        practice.longest())
+                .stream()
                 .map(place -> new HotSpot(place.place(), place.ward(), place.category(), place.count(),
                         before.getOrDefault(place.place(), 0)))
                 .toList();
-    }
-
-    private static List<LiveReport> between(List<LiveReport> told, LocalDate first, LocalDate last) {
-        Instant from = start(first);
-        Instant until = start(last.plusDays(1));
-        return told.stream().filter(report -> !report.account().receivedAt().isBefore(from)
-                && report.account().receivedAt().isBefore(until)).toList();
     }
 
     private static Instant start(LocalDate day) {

@@ -18,6 +18,7 @@ import commonweal.events.Id;
 import commonweal.intake.mongo.Index;
 import commonweal.intake.mongo.Listing;
 import commonweal.intake.reports.LiveReport;
+import commonweal.intake.reports.PlacedReport;
 import commonweal.intake.reports.Priority;
 import commonweal.intake.reports.Report;
 import commonweal.messaging.AggregateStores;
@@ -31,6 +32,8 @@ public class MongoReports {
     private static final List<Index> INDEXES = List.of(new M001_TriageQueue(), new M002_SampleReports(),
             new M003_HeldDecisions(), new M004_ReportsByTime());
     private static final int MOST_DUE = 500;
+    // why: an erased report has no rank, and that of published figures is the last
+    private static final Document TOLD_BY_SOMEBODY = new Document("$lt", Priority.PUBLISHED_FIGURES.rank());
     private static final Document MOST_URGENT_THEN_OLDEST = new Document(ReportDocuments.RANK, 1)
             .append(ReportDocuments.RECEIVED_AT, 1).append(ReportDocuments.ID, 1);
 
@@ -87,6 +90,24 @@ public class MongoReports {
                 MOST_URGENT_THEN_OLDEST, most);
     }
 
+    /**
+     * Where the reports lie that were told in this time, the newest first. Nothing else of them is read: a list of streets
+     * is made of thousands.
+     */
+    public List<PlacedReport> placed(Set<Code> partnerships, Instant from, Instant until, int most) {
+        Document filter = new Document(ReportDocuments.PARTNERSHIP, anyOf(partnerships)).append(
+                ReportDocuments.RECEIVED_AT,
+                new Document("$gte", Date.from(from)).append("$lt", Date.from(until)))
+                .append(ReportDocuments.RANK, TOLD_BY_SOMEBODY);
+        List<PlacedReport> placed = new ArrayList<>();
+        for (Document document : aggregates.collection().find(filter)
+                .sort(new Document(ReportDocuments.RECEIVED_AT, -1)).limit(most)
+                .projection(ReportDocuments.OF_PLACED)) {
+            ReportDocuments.placed(document).ifPresent(placed::add);
+        }
+        return placed;
+    }
+
     /** What waits for triage: the oldest, and how many. */
     public Told waiting(Set<Code> partnerships) {
         return told(
@@ -95,9 +116,8 @@ public class MongoReports {
                 new Document(ReportDocuments.RECEIVED_AT, 1), 1);
     }
 
-    /** Why by rank: an erased report has none, and that of published figures is the last. */
     private Told told(Document filter, Document sort, int most) {
-        filter.append(ReportDocuments.RANK, new Document("$lt", Priority.PUBLISHED_FIGURES.rank()));
+        filter.append(ReportDocuments.RANK, TOLD_BY_SOMEBODY);
         Listing<Report> found = Listing.of(aggregates, filter, sort, 0, most);
         return new Told(found.items().stream().map(Versioned::state).filter(LiveReport.class::isInstance)
                 .map(LiveReport.class::cast).toList(), found.total());

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import com.mongodb.client.model.Projections;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 import commonweal.events.Code;
@@ -18,6 +20,7 @@ import commonweal.intake.reports.Fingerprint;
 import commonweal.intake.reports.HeldReport;
 import commonweal.intake.reports.LiveReport;
 import commonweal.intake.reports.Place;
+import commonweal.intake.reports.PlacedReport;
 import commonweal.intake.reports.Priority;
 import commonweal.intake.reports.ReceivedReport;
 import commonweal.intake.reports.Report;
@@ -51,6 +54,10 @@ final class ReportDocuments implements AggregateType<Report> {
     static final String HELD = "held";
     static final String TRIAGED = "triaged";
     static final String ERASED = "erased";
+
+    /** The fields that {@link #placed} reads. */
+    static final Bson OF_PLACED = Projections.include(RECEIVED_AT, STATUS, "told.place.location", "told.place.lsoa",
+            "told.place.ward", "told.category", "triage.caseId");
 
     @Override
     public String collection() {
@@ -136,6 +143,19 @@ final class ReportDocuments implements AggregateType<Report> {
             case String other -> throw new IllegalStateException(
                     "status: '%s' (expected: received, held, triaged or erased)".formatted(other));
         };
+    }
+
+    /** A report of which only {@link #OF_PLACED} was read. */
+    static Optional<PlacedReport> placed(Document document) {
+        Document told = Fields.required(document, TOLD, Document.class);
+        Document place = told.get("place", new Document());
+        Document triage = Fields.text(document, STATUS).equals(TRIAGED)
+                ? document.get(TRIAGE, new Document())
+                : new Document();
+        return PlacedReport.of(Fields.instant(document, RECEIVED_AT), place.getString("location"),
+                place.getString("lsoa"), place.getString("ward"),
+                Fields.optional(told, "category", String.class, Code::new),
+                Fields.optional(triage, "caseId", String.class, Id::new));
     }
 
     private static Account account(Document document) {
