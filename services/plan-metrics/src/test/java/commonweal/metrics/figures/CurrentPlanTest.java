@@ -285,7 +285,7 @@ class CurrentPlanTest {
         pipeline.handle(hollowdene).settle();
 
         assertThat(display("feedback")).isEqualTo("0% (0 of 1000)");
-        assertThat(pipeline.buckets()).isEqualTo(5);
+        assertThat(pipeline.buckets()).isEqualTo(10);
     }
 
     @Test
