@@ -51,8 +51,7 @@ final class DurableBackend extends TypedBackend {
             return;
         }
         try {
-            commit();
-            journal.restart();
+            journal.commit();
         } catch (RuntimeException e) {
             journal.outgrow();
             throw e;
@@ -69,8 +68,11 @@ final class DurableBackend extends TypedBackend {
     @Override
     public void close() {
         commits.close();
-        super.close();
-        journal.restart();
-        journal.close();
+        try {
+            journal.commit();
+        } finally {
+            super.close();
+            journal.close();
+        }
     }
 }

@@ -92,7 +92,8 @@ public final class EmbeddedStore implements AutoCloseable {
                 // why: the file only grows while it is open
                 MVStoreTool.compact(file.toString(), false);
             }
-            return new DurableBackend(store(file), Journal.begin(journal));
+            MVStore store = store(file);
+            return new DurableBackend(store, Journal.begin(journal, store));
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new CannotStart("Another document store is running in the folder %s (expected: one at a time)."

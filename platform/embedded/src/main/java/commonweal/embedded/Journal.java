@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.zip.CRC32C;
 
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.WriteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,31 +20,33 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A commit writes every page that holds a change, with all its neighbours; a group of changes written here is as
  * safe from a kill and costs an append. The file holds groups, each with its length and checksum; of a group that a
- * kill cut short nothing counts, for nobody was told that it was written. A change is the key and the value it has now,
- * so reading a file twice, or after a commit that has some of it already, comes to the same.
+ * kill cut short nothing counts, for nobody was told that it was written. A change is the key and the value it has now.
+ * A commit says in the store's version which journal comes after it: one from before it has nothing to add.
  */
 final class Journal implements AutoCloseable {
 
-    private static final int HEADER = Integer.BYTES + Long.BYTES;
+    private static final int HEADER = 2 * Integer.BYTES + Long.BYTES;
     private static final byte HAS_VALUE = 1;
     private static final long LARGEST = 4L * 1024 * 1024;
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final FileChannel file;
+    private final MVStore store;
     private final WriteBuffer group = new WriteBuffer();
     private long end;
     private long begun = System.nanoTime();
     private volatile boolean outgrown;
 
-    private Journal(FileChannel file) {
+    private Journal(FileChannel file, MVStore store) {
         this.file = file;
+        this.store = store;
         forget();
     }
 
-    /** An empty one; what stands in the file is gone. */
-    static Journal begin(Path path) throws IOException {
+    /** An empty one of this store; what stands in the file is gone. */
+    static Journal begin(Path path, MVStore store) throws IOException {
         return new Journal(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE));
+                StandardOpenOption.WRITE), store);
     }
 
     /** Notes what stands under a key now. */
@@ -74,8 +76,8 @@ final class Journal implements AutoCloseable {
     synchronized void write() {
         if (group.position() > HEADER) {
             ByteBuffer bytes = group.getBuffer().duplicate().flip();
-            bytes.putInt(bytes.limit() - HEADER).putLong(checksum(bytes.slice(HEADER, bytes.limit() - HEADER)))
-                    .rewind();
+            bytes.putInt(store.getStoreVersion()).putInt(bytes.limit() - HEADER)
+                    .putLong(checksum(bytes.slice(HEADER, bytes.limit() - HEADER))).rewind();
             int length = bytes.remaining();
             try {
                 // why: not where the last one stopped, for that may have been cut short by a full disk
@@ -90,8 +92,10 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Begins anew: all that was noted or written is in a commit. */
-    synchronized void restart() {
+    /** Has all that was noted or written committed, and begins anew. No change may come meanwhile. */
+    synchronized void commit() {
+        store.setStoreVersion(store.getStoreVersion() + 1);
+        store.commit();
         try {
             file.truncate(0);
         } catch (IOException e) {
@@ -107,27 +111,23 @@ final class Journal implements AutoCloseable {
         group.put(new byte[HEADER]);
     }
 
-    /** Makes the changes of a file again, up to the last whole group. */
+    /** Makes the changes of a file again that the store has not committed, up to the last whole group. */
     static void replay(Path path, Maps maps) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
         while (bytes.remaining() > HEADER) {
+            boolean committed = bytes.getInt() != maps.store().getStoreVersion();
             int length = bytes.getInt();
             long checksum = bytes.getLong();
-            if (length <= 0 || length > bytes.remaining()) {
+            if (committed || length <= 0 || length > bytes.remaining()
+                    || checksum(bytes.slice(bytes.position(), length)) != checksum) {
                 return;
             }
-            ByteBuffer group = bytes.slice(bytes.position(), length);
-            if (checksum(group.duplicate()) != checksum) {
-                return;
+            for (int end = bytes.position() + length; bytes.position() < end;) {
+                MVMap<?, ?> map = maps.withId(bytes.getInt());
+                ByteBuffer change = bytes.slice(bytes.position() + Integer.BYTES, bytes.getInt());
+                bytes.position(bytes.position() + change.limit());
+                change(map, change);
             }
-            while (group.hasRemaining()) {
-                Optional<MVMap<?, ?>> map = maps.withId(group.getInt());
-                ByteBuffer change = group.slice(group.position() + Integer.BYTES, group.getInt());
-                group.position(group.position() + change.limit());
-                // why: one that is gone was dropped by a commit after this change
-                map.ifPresent(found -> change(found, change));
-            }
-            bytes.position(bytes.position() + length);
         }
     }
 

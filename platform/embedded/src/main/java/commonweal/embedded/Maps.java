@@ -40,10 +40,10 @@ final class Maps {
         return store.openMap("meta." + collection);
     }
 
-    /** The map of documents or of an index with this number, if there is one. */
-    Optional<MVMap<?, ?>> withId(int id) {
-        return Optional.ofNullable(store.getMapName(id))
-                .map(name -> name.startsWith(DOCUMENTS) ? documentsOf(name) : indexOf(name));
+    /** The map of documents or of an index with this number. */
+    MVMap<?, ?> withId(int id) {
+        String name = store.getMapName(id);
+        return name.startsWith(DOCUMENTS) ? documentsOf(name) : indexOf(name);
     }
 
     private MVMap<Object, Document> documentsOf(String name) {

@@ -60,12 +60,14 @@ class JournalTest {
         return kept.versions();
     }
 
-    /** @param killedBetween whether the journal still holds what the commit has */
-    private static Map<String, Integer> committed(Kept kept, boolean killedBetween) {
-        kept.journal.write();
-        kept.store.commit();
-        if (!killedBetween) {
-            kept.journal.restart();
+    /** @param killedBetween whether the process is gone when the store has the changes and the journal has not begun anew */
+    private Map<String, Integer> committed(Kept kept, boolean killedBetween) throws IOException {
+        byte[] before = Files.readAllBytes(kept.journalFile());
+        kept.journal.commit();
+        if (killedBetween) {
+            Files.write(kept.journalFile(), before);
+            assertThat(afterAKill()).isEqualTo(kept.versions());
+            Files.write(kept.journalFile(), new byte[0]);
         }
         return kept.versions();
     }
@@ -92,13 +94,15 @@ class JournalTest {
     }
 
     @Test
-    void changesOfAMapThatIsGoneAreLetGo() throws IOException {
+    void whatWasNotedForAMapThatWasDroppedSinceHasNothingToAdd() throws IOException {
         try (Kept kept = new Kept(folder)) {
             kept.put("report-1", 1);
             kept.journal.write();
+            byte[] before = Files.readAllBytes(kept.journalFile());
             kept.store.removeMap(kept.documents);
             kept.store.removeMap(kept.index);
-            kept.store.commit();
+            kept.journal.commit();
+            Files.write(kept.journalFile(), before);
 
             assertThat(afterAKill()).isEmpty();
         }
@@ -168,11 +172,11 @@ class JournalTest {
         Kept(Path folder) throws IOException {
             this.folder = folder;
             store = open(folder);
-            journal = Journal.begin(journalFile());
+            journal = Journal.begin(journalFile(), store);
             Maps maps = new Maps(store, Optional.of(journal));
             documents = maps.documents(COLLECTION);
             index = maps.index(COLLECTION, "id");
-            store.commit();
+            journal.commit();
             journal.givesWay();
         }
 
