@@ -46,8 +46,14 @@ class EarlierReportsMoveUp {
         if (repeat.account().told().statistical()) {
             return;
         }
-        comparisons.similar(repeat).stream().map(Similar::other).filter(EarlierReportsMoveUp::couldMoveUp)
-                .forEach(other -> moveUp(other.id(), now));
+        List<LiveReport> others = comparisons.similar(repeat).stream().map(Similar::other)
+                .filter(EarlierReportsMoveUp::couldMoveUp).toList();
+        // why: all at once first, for many have something in common with a repeat and few are repeats themselves
+        comparisons.repeats(others).forEach((other, found) -> {
+            if (!found.isEmpty()) {
+                moveUp(other, now);
+            }
+        });
     }
 
     private static boolean couldMoveUp(LiveReport report) {

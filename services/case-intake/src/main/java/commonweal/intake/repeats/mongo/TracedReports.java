@@ -62,6 +62,9 @@ class TracedReports implements Comparisons, Remains {
      */
     @Override
     public Map<Id, List<Repeat>> repeats(Collection<LiveReport> compared) {
+        if (compared.isEmpty()) {
+            return Map.of();
+        }
         List<Footprint> left = compared.stream().map(this::footprint).toList();
         Map<Trace, Map<Id, Instant>> sightings = traces.leave(left);
         Map<Id, LiveReport> live = reports.live(compared.stream().map(LiveReport::id).toList());
