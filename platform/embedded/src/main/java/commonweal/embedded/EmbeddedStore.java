@@ -108,7 +108,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** Brings in what a store that was killed had not committed yet. */
     private static void replay(Path file, Path journal) throws IOException {
-        if (Files.exists(journal)) {
+        if (Files.exists(journal) && Files.size(journal) > 0) {
             // why: who has not got the store must not touch the journal, for another may be writing it
             try (MVStore store = store(file)) {
                 Journal.replay(journal, new Maps(store, Optional.empty()));

@@ -46,8 +46,12 @@ class EmbeddedStoreIT {
     void getsSmallerAtTheNextStart() throws Exception {
         var file = folder.resolve("store.mv.db");
         try (var store = EmbeddedStore.durable(folder, 0); var client = MongoClients.create(store.uri())) {
+            versioned(client).insertOne(new Document("_id", "case-1").append("version", 0L));
+            for (long version = 0; version < 500; version++) {
+                cases(client).updateOne(exactly("case-1", version), changedTo(version + 1, "x".repeat(5_000)));
+            }
             for (int number = 0; number < 100; number++) {
-                cases(client).insertOne(new Document("_id", "case-" + number).append("text", "x".repeat(100_000)));
+                cases(client).insertOne(new Document("_id", "gone-" + number).append("text", "x".repeat(100_000)));
             }
             cases(client).deleteMany(new Document("_id", new Document("$ne", "case-1")));
         }
@@ -56,6 +60,7 @@ class EmbeddedStoreIT {
         try (var store = EmbeddedStore.durable(folder, 0); var client = MongoClients.create(store.uri())) {
             assertThat(Files.size(file)).isLessThan(grown / 4);
             assertThat(cases(client).countDocuments()).isOne();
+            assertThat(cases(client).countDocuments(exactly("case-1", 500))).isOne();
         }
     }
 
