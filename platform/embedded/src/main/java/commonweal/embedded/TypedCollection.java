@@ -1,5 +1,6 @@
 package commonweal.embedded;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class TypedCollection extends H2Collection {
     /** With what an aggregate begins, for as long as it runs. No pipeline may look up its own collection. */
     static final ScopedValue<Document> MATCH = ScopedValue.newInstance();
 
+    private static final String ID = "_id";
     private static final String FOUND_AND_MODIFIED = "value";
 
     TypedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
@@ -46,7 +48,15 @@ final class TypedCollection extends H2Collection {
             int limit, int batchSize, Document fields) {
         // why: what need not be sorted is read no further than the limit
         boolean sorted = orderBy != null && positions instanceof InOrder found && found.isAskedFor(orderBy);
-        return super.matchDocuments(query, positions, sorted ? null : orderBy, skip, limit, batchSize, fields);
+        // why: to look for each document among all the ids that were asked for would cost the square of their number
+        Document open = isIdsAlone(query) ? new Document() : query;
+        return super.matchDocuments(open, positions, sorted ? null : orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** Whether the index has said all: the documents with these ids, which are texts. */
+    private static boolean isIdsAlone(Document query) {
+        return query.size() == 1 && query.get(ID) instanceof Document asked && asked.size() == 1
+                && asked.get("$in") instanceof Collection<?> ids && ids.stream().allMatch(String.class::isInstance);
     }
 
     /** Comes when no unique index can answer. */

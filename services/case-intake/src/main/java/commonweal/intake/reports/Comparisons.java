@@ -3,6 +3,7 @@ package commonweal.intake.reports;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import commonweal.events.Id;
 
@@ -16,6 +17,9 @@ public interface Comparisons {
 
     /** The same for many at once, by report. */
     Map<Id, List<Repeat>> repeats(Collection<LiveReport> reports);
+
+    /** The newest reports that are like one of these or another. */
+    Set<Id> alike(Collection<LiveReport> reports);
 
     /** The reports that are like it, newest first. */
     List<Similar> similar(LiveReport report);

@@ -1,6 +1,7 @@
 package commonweal.intake.reports;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,10 +21,9 @@ public record PlacedReport(Instant receivedAt, String place, @Nullable String wa
         @Nullable Id caseId) {
 
     /** Nothing when neither a street nor an area was told. */
-    public static Optional<PlacedReport> of(Instant receivedAt, @Nullable String street, @Nullable String lsoa,
-            @Nullable String ward, @Nullable Code category, @Nullable Id caseId) {
-        return Stream.of(Optional.ofNullable(street), Optional.ofNullable(lsoa), Optional.ofNullable(ward))
-                .flatMap(Optional::stream).findFirst()
-                .map(place -> new PlacedReport(receivedAt, place, ward, category, caseId));
+    public static Optional<PlacedReport> of(Instant receivedAt, Place told, @Nullable Code category,
+            @Nullable Id caseId) {
+        return Stream.of(told.location(), told.lsoa(), told.ward()).filter(Objects::nonNull).findFirst()
+                .map(place -> new PlacedReport(receivedAt, place, told.ward(), category, caseId));
     }
 }

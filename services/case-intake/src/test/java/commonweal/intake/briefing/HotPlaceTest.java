@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
+import commonweal.intake.reports.Place;
 import commonweal.intake.reports.PlacedReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,7 @@ class HotPlaceTest {
     @Test
     void tellsTheBusiestPlacesAndWhatIsToldOfThem() {
         assertThat(HotPlace.among(told(at("High Street", null, "noise"),
-                PlacedReport.of(Instant.EPOCH, "High Street", null, null, new Code("noise"), CASE),
+                PlacedReport.of(Instant.EPOCH, place("High Street", null), new Code("noise"), CASE),
                 at("High Street", null, "fires"), at("Station Road", null, "noise"), at(null, "E01000001", "noise"),
                 at(null, null, "noise")), 3, 10))
                 .containsExactly(new HotPlace("High Street", null, new Code("noise"), 3, List.of(CASE)));
@@ -46,6 +47,10 @@ class HotPlaceTest {
 
     private static Optional<PlacedReport> at(@Nullable String street, @Nullable String lsoa,
             @Nullable String heading) {
-        return PlacedReport.of(Instant.EPOCH, street, lsoa, null, heading == null ? null : new Code(heading), null);
+        return PlacedReport.of(Instant.EPOCH, place(street, lsoa), heading == null ? null : new Code(heading), null);
+    }
+
+    private static Place place(@Nullable String street, @Nullable String lsoa) {
+        return new Place(null, null, null, null, null, street, null, lsoa, false);
     }
 }

@@ -1,8 +1,12 @@
 package commonweal.intake.repeats.messaging;
 
-import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +19,6 @@ import commonweal.intake.reports.Priority;
 import commonweal.intake.reports.ReceivedReport;
 import commonweal.intake.reports.Repeat;
 import commonweal.intake.reports.Report;
-import commonweal.intake.reports.Similar;
 import commonweal.intake.reports.mongo.MongoReports;
 import commonweal.messaging.Aggregates;
 import commonweal.messaging.Change;
@@ -34,48 +37,52 @@ class EarlierReportsMoveUp {
 
     private final Aggregates<Report> reports;
     private final Comparisons comparisons;
+    private final InstantSource clock;
 
-    EarlierReportsMoveUp(MongoReports reports, Comparisons comparisons) {
+    EarlierReportsMoveUp(MongoReports reports, Comparisons comparisons, InstantSource clock) {
         this.reports = reports.aggregates();
         this.comparisons = comparisons;
+        this.clock = clock;
     }
 
     /** Doing it twice is doing it once. */
-    void with(LiveReport repeat, Instant now) {
+    void with(Collection<LiveReport> repeats) {
         // why: published figures are like one another only, and nothing moves them up
-        if (repeat.account().told().statistical()) {
-            return;
+        List<LiveReport> told = repeats.stream().filter(report -> !report.account().told().statistical()).toList();
+        Set<Id> earlier = new TreeSet<>(comparisons.alike(told));
+        // why: these were compared with one another, and are written by whoever compared them
+        repeats.forEach(report -> earlier.remove(report.id()));
+        Collection<Id> left = earlier;
+        for (int attempt = 1; attempt <= TRIES && !left.isEmpty(); attempt++) {
+            left = moveUp(left);
         }
-        List<LiveReport> others = comparisons.similar(repeat).stream().map(Similar::other)
-                .filter(EarlierReportsMoveUp::couldMoveUp).toList();
-        // why: all at once first, for many have something in common with a repeat and few are repeats themselves
-        comparisons.repeats(others).forEach((other, found) -> {
-            if (!found.isEmpty()) {
-                moveUp(other, now);
-            }
-        });
     }
 
-    private static boolean couldMoveUp(LiveReport report) {
-        return report instanceof ReceivedReport && Priority.of(report) == Priority.ORDINARY;
+    /** Returns those that somebody else has changed meanwhile. */
+    private List<Id> moveUp(Collection<Id> ids) {
+        Map<Id, Versioned<Report>> read = reports.findAll(ids);
+        List<LiveReport> waiting = read.values().stream().map(Versioned::state)
+                .filter(EarlierReportsMoveUp::couldMoveUp).map(LiveReport.class::cast).toList();
+        // why: all at once, for many have something in common with a repeat and few are repeats themselves
+        Map<Id, List<Repeat>> found = comparisons.repeats(waiting);
+        return waiting.stream().filter(report -> {
+            List<Repeat> repeats = found.getOrDefault(report.id(), List.of());
+            return !repeats.isEmpty() && !isSaved(Objects.requireNonNull(read.get(report.id())),
+                    report.with(report.addenda().withRepeats(repeats)));
+        }).map(LiveReport::id).toList();
     }
 
-    private void moveUp(Id id, Instant now) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Optional<Versioned<Report>> before = reports.find(id);
-            if (before.isEmpty() || !(before.get().state() instanceof ReceivedReport report) || !couldMoveUp(report)) {
-                return;
-            }
-            List<Repeat> found = comparisons.repeats(report);
-            if (found.isEmpty()) {
-                return;
-            }
-            try {
-                reports.save(before.get(), Change.silent(report.with(report.addenda().withRepeats(found))), now);
-                return;
-            } catch (StaleAggregate changed) {
-                LOG.info("Report is being worked on: reportId={} attempt={}", id, attempt);
-            }
+    private static boolean couldMoveUp(Report report) {
+        return report instanceof ReceivedReport received && Priority.of(received) == Priority.ORDINARY;
+    }
+
+    private boolean isSaved(Versioned<Report> before, Report after) {
+        try {
+            reports.save(before, Change.silent(after), clock.instant());
+            return true;
+        } catch (StaleAggregate changed) {
+            LOG.info("Report is being worked on: reportId={}", before.id());
+            return false;
         }
     }
 }

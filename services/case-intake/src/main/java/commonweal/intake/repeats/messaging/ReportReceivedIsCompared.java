@@ -68,16 +68,15 @@ class ReportReceivedIsCompared implements Reaction<Report> {
 
     @Override
     public Decision<Report> decision(Collection<Report> states) {
-        Map<Id, List<Repeat>> found = comparisons.repeats(states.stream().filter(LiveReport.class::isInstance)
-                .map(LiveReport.class::cast).toList());
+        List<LiveReport> live = states.stream().filter(LiveReport.class::isInstance).map(LiveReport.class::cast)
+                .toList();
+        Map<Id, List<Repeat>> found = comparisons.repeats(live);
+        earlier.with(live.stream().filter(report -> !found.getOrDefault(report.id(), List.of()).isEmpty()).toList());
         return (state, target, event, now) -> state.filter(LiveReport.class::isInstance).map(LiveReport.class::cast)
-                .flatMap(report -> compared(report, found.getOrDefault(target, List.of()), now));
+                .flatMap(report -> compared(report, found.getOrDefault(target, List.of())));
     }
 
-    private Optional<Change<Report>> compared(LiveReport report, List<Repeat> found, Instant now) {
-        if (!found.isEmpty()) {
-            earlier.with(report, now);
-        }
+    private static Optional<Change<Report>> compared(LiveReport report, List<Repeat> found) {
         return found.equals(report.addenda().repeats())
                 ? Optional.empty()
                 : Optional.of(Change.silent(report.with(report.addenda().withRepeats(found))));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -65,21 +66,14 @@ class TracedReports implements Comparisons, Remains {
         if (compared.isEmpty()) {
             return Map.of();
         }
-        List<Footprint> left = compared.stream().map(this::footprint).toList();
-        Map<Trace, Map<Id, Instant>> sightings = traces.leave(left);
-        Map<Id, LiveReport> live = reports.live(compared.stream().map(LiveReport::id).toList());
-        Map<Id, List<Repeat>> found = new HashMap<>();
-        for (Footprint each : left) {
-            LiveReport report = live.get(each.report());
-            if (report == null) {
-                // why: whoever erased it in between removed its traces before they were left
-                traces.forget(each.report(), each.traces());
-            } else {
-                found.put(report.id(), RepeatRules.found(report.id(), each.at(), byTrait(each.traces(), sightings),
-                        practices.of(report.partnership())));
-            }
-        }
-        return found;
+        Map<Trace, Map<Id, Instant>> sightings = traces.leave(compared.stream().map(this::footprint).toList());
+        Set<Id> readable = reports.readable(compared.stream().map(LiveReport::id).toList());
+        // why: whoever erased it in between removed its traces before they were left
+        compared.stream().filter(report -> !readable.contains(report.id())).forEach(this::remove);
+        return compared.stream().filter(report -> readable.contains(report.id()))
+                .collect(Collectors.toMap(LiveReport::id,
+                        report -> RepeatRules.found(report.id(), report.account().receivedAt(),
+                                byTrait(Traces.of(report), sightings), practices.of(report.partnership()))));
     }
 
     private Footprint footprint(LiveReport report) {
@@ -100,18 +94,31 @@ class TracedReports implements Comparisons, Remains {
     private record Match(Id id, Instant at, Set<Trait> shared) {}
 
     @Override
+    public Set<Id> alike(Collection<LiveReport> compared) {
+        Map<Trace, Map<Id, Instant>> sightings = traces
+                .find(compared.stream().flatMap(report -> Traces.of(report).stream()).toList());
+        return compared.stream().flatMap(report -> matches(report, sightings).stream()).map(Match::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public List<Similar> similar(LiveReport report) {
-        Map<Id, Match> matches = new HashMap<>();
-        traces.find(Traces.of(report)).forEach((trace, sightings) -> sightings.forEach((id, at) -> matches
-                .computeIfAbsent(id, _ -> new Match(id, at, EnumSet.noneOf(Trait.class))).shared().add(trace.trait())));
-        matches.remove(report.id());
-        List<Match> newest = matches.values().stream()
-                .sorted(Comparator.comparing(Match::at).reversed().thenComparing(Match::id)).limit(MOST_SIMILAR)
-                .toList();
+        List<Match> newest = matches(report, traces.find(Traces.of(report)));
         Map<Id, LiveReport> live = reports.live(newest.stream().map(Match::id).toList());
         RepeatPractice practice = practices.of(report.partnership());
         return newest.stream().flatMap(match -> Stream.ofNullable(live.get(match.id()))
                 .map(other -> Likeness.of(report, other, match.shared(), practice))).toList();
+    }
+
+    /** The newest that left a trace of the report's. */
+    private static List<Match> matches(LiveReport report, Map<Trace, Map<Id, Instant>> sightings) {
+        Map<Id, Match> matches = new HashMap<>();
+        byTrait(Traces.of(report), sightings).forEach((trait, seen) -> seen.forEach((id, at) -> matches
+                .computeIfAbsent(id, _ -> new Match(id, at, EnumSet.noneOf(Trait.class))).shared().add(trait)));
+        matches.remove(report.id());
+        return matches.values().stream()
+                .sorted(Comparator.comparing(Match::at).reversed().thenComparing(Match::id)).limit(MOST_SIMILAR)
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,6 +133,19 @@ public class MongoReports {
             }
         });
         return live;
+    }
+
+    /** Of these ids those of reports that can be read, without reading them. */
+    public Set<Id> readable(Collection<Id> ids) {
+        Set<Id> readable = new HashSet<>();
+        for (Document document : aggregates.collection()
+                .find(new Document(ReportDocuments.ID, new Document("$in", ids.stream().map(Id::value).toList())))
+                .projection(new Document(ReportDocuments.STATUS, 1))) {
+            if (!document.getString(ReportDocuments.STATUS).equals(ReportDocuments.ERASED)) {
+                readable.add(new Id(document.getString(ReportDocuments.ID)));
+            }
+        }
+        return readable;
     }
 
     /** The invented reports that can still be read. */

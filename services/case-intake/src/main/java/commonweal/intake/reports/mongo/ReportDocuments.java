@@ -148,12 +148,11 @@ final class ReportDocuments implements AggregateType<Report> {
     /** A report of which only {@link #OF_PLACED} was read. */
     static Optional<PlacedReport> placed(Document document) {
         Document told = Fields.required(document, TOLD, Document.class);
-        Document place = told.get("place", new Document());
         Document triage = Fields.text(document, STATUS).equals(TRIAGED)
                 ? document.get(TRIAGE, new Document())
                 : new Document();
-        return PlacedReport.of(Fields.instant(document, RECEIVED_AT), place.getString("location"),
-                place.getString("lsoa"), place.getString("ward"),
+        return PlacedReport.of(Fields.instant(document, RECEIVED_AT),
+                SubmissionDocuments.place(told.get("place", new Document())),
                 Fields.optional(told, "category", String.class, Code::new),
                 Fields.optional(triage, "caseId", String.class, Id::new));
     }

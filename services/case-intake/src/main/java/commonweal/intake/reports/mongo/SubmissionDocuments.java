@@ -85,7 +85,8 @@ final class SubmissionDocuments {
         return fields.document();
     }
 
-    private static Place place(Document document) {
+    /** Whichever of its fields were read; a point needs both of its own. */
+    static Place place(Document document) {
         return new Place(document.getString("address"),
                 Fields.optional(document, "postcode", String.class, Postcode::new),
                 Fields.optional(document, "uprn", String.class, Uprn::new),
