@@ -91,7 +91,7 @@ public final class Pipeline {
     }
 
     private KeepFigures start() {
-        Layers layers = Layers.of(1, new FactStore(), new SheetStore<>(buckets, Pipeline::nextVersion),
+        Layers layers = Layers.of(1, new FactStore(), new SheetStore<>(buckets),
                 new MonthStore(),
                 plans, () -> now);
         return new KeepFigures(plans, () -> layers, new DrawFigures(plans, new PageStore(), () -> now),
@@ -188,16 +188,8 @@ public final class Pipeline {
     }
 
     public Layers layers() {
-        return Layers.of(1, new FactStore(), new SheetStore<>(buckets, Pipeline::nextVersion), new MonthStore(), plans,
+        return Layers.of(1, new FactStore(), new SheetStore<>(buckets), new MonthStore(), plans,
                 () -> now);
-    }
-
-    private static Bucket nextVersion(Bucket bucket) {
-        return new Bucket(bucket.id(), bucket.version() + 1, bucket.mark(), bucket.shares());
-    }
-
-    private static Month nextVersion(Month month) {
-        return new Month(month.id(), month.version() + 1, month.mark(), month.buckets());
     }
 
     private static <K, V> Map<K, V> found(Map<K, V> all, Collection<K> ids) {
@@ -244,11 +236,9 @@ public final class Pipeline {
     private class SheetStore<T extends Sheet> implements Sheets<T> {
 
         private final Map<String, T> sheets;
-        private final UnaryOperator<T> nextVersion;
 
-        SheetStore(Map<String, T> sheets, UnaryOperator<T> nextVersion) {
+        SheetStore(Map<String, T> sheets) {
             this.sheets = sheets;
-            this.nextVersion = nextVersion;
         }
 
         @Override
@@ -257,47 +247,26 @@ public final class Pipeline {
         }
 
         @Override
-        public List<T> marked(int most) {
-            return sheets.values().stream().filter(sheet -> !sheet.mark().isEmpty()).limit(most).toList();
-        }
-
-        @Override
-        public boolean save(Collection<T> changed) {
+        public boolean save(Collection<Change<T>> changes) {
             boolean all = true;
-            for (T sheet : changed) {
+            for (Change<T> change : changes) {
                 step();
-                long present = Optional.ofNullable(sheets.get(sheet.id())).map(Sheet::version).orElse(0L);
-                if (present == sheet.version()) {
-                    sheets.put(sheet.id(), nextVersion.apply(sheet));
+                T after = change.after();
+                long present = Optional.ofNullable(sheets.get(after.id())).map(Sheet::version).orElse(0L);
+                if (present == change.before().version()) {
+                    sheets.put(after.id(), after);
                 } else {
                     all = false;
                 }
             }
             return all;
         }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public void unmark(Collection<T> carriedOn) {
-            for (T sheet : carriedOn) {
-                step();
-                sheets.computeIfPresent(sheet.id(),
-                        (id, present) -> present.version() == sheet.version() ? (T) withoutMark(present) : present);
-            }
-        }
-
-        private static Sheet withoutMark(Sheet sheet) {
-            return switch (sheet) {
-                case Bucket bucket -> new Bucket(bucket.id(), bucket.version(), "", bucket.shares());
-                case Month month -> new Month(month.id(), month.version(), "", month.buckets());
-            };
-        }
     }
 
     private final class MonthStore extends SheetStore<Month> implements Months {
 
         MonthStore() {
-            super(months, Pipeline::nextVersion);
+            super(months);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package commonweal.metrics.buckets;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -16,27 +15,22 @@ import commonweal.metrics.measures.Tallies;
  *
  * @param id partnership, day and a name: {@code hollowdene/2026-11-21/k3f9}
  */
-public record Bucket(String id, long version, String mark, SortedMap<Id, Share> shares) implements Sheet {
+public record Bucket(String id, long version, SortedMap<Id, Share> shares) implements Sheet {
 
     public Bucket {
         shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
     }
 
     static Bucket empty(String id) {
-        return new Bucket(id, 0, "", new TreeMap<>());
+        return new Bucket(id, 0, new TreeMap<>());
     }
 
-    /** With these shares in the place of older ones; marked when it is new or the sum is another. */
-    Bucket with(Map<Id, Share> newer, Instant now) {
+    /** With these shares in the place of older ones. */
+    Bucket with(Map<Id, Share> newer) {
         TreeMap<Id, Share> all = new TreeMap<>(shares);
         newer.forEach(
                 (fact, share) -> all.merge(fact, share, (old, fresh) -> fresh.stamp() >= old.stamp() ? fresh : old));
-        Bucket changed = new Bucket(id, version, mark, all);
-        // why: a month has to know of a bucket in which nothing is counted today too: on a past day something may have been
-        boolean isNew = version == 0;
-        return !isNew && changed.total().equals(total())
-                ? changed
-                : new Bucket(id, version, Marks.mark(now, id, version), all);
+        return all.equals(shares) ? this : new Bucket(id, version + 1, all);
     }
 
     public Tallies total() {

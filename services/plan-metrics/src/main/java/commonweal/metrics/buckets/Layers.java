@@ -1,12 +1,13 @@
 package commonweal.metrics.buckets;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 import commonweal.events.Code;
 import commonweal.events.Id;
@@ -21,13 +22,13 @@ import commonweal.metrics.measures.Tallies;
  *
  * @param generation which of several sets, beside each other while one is rebuilt
  */
-public record Layers(int generation, Facts facts, Sheets<Bucket> buckets, Months months, FillBuckets fillBuckets,
-        SumMonths sumMonths) implements Sums {
+public record Layers(int generation, Facts facts, Sheets<Bucket> buckets, Months months, CarryUp up)
+        implements
+            Sums {
 
     public static Layers of(int generation, Facts facts, Sheets<Bucket> buckets, Months months, FormulaSource formulas,
             InstantSource clock) {
-        return new Layers(generation, facts, buckets, months, new FillBuckets(facts, buckets, formulas, clock),
-                new SumMonths(buckets, months, clock));
+        return new Layers(generation, facts, buckets, months, new CarryUp(facts, buckets, months, formulas, clock));
     }
 
     @Override
@@ -54,13 +55,16 @@ public record Layers(int generation, Facts facts, Sheets<Bucket> buckets, Months
 
     /** Partnerships with facts that nobody carries up, because they were counted by formulas that no instance has. */
     public Set<Code> leftBehind() {
-        return fillBuckets.leftBehind();
+        return up.leftBehind();
     }
 
-    /** Carries what is marked up to the months. Returns the oldest mark that was found, nothing when there was none. */
-    public Optional<String> carryUp() {
-        Optional<String> fact = fillBuckets.run();
-        Optional<String> bucket = sumMonths.run();
-        return Stream.of(fact, bucket).flatMap(Optional::stream).min(String::compareTo);
+    /**
+     * Carries up what is marked, a round of it.
+     *
+     * @param onwards carries months on that may have changed; false when it could not, so that all is done again
+     * @return when the oldest mark was set that was found, nothing when there was none
+     */
+    public Optional<Instant> carryUp(Predicate<Collection<Month>> onwards) {
+        return up.round(onwards);
     }
 }

@@ -1,6 +1,5 @@
 package commonweal.metrics.buckets;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -16,7 +15,7 @@ import commonweal.metrics.measures.Tallies;
  *
  * @param id partnership and month: {@code hollowdene/2026-11}
  */
-public record Month(String id, long version, String mark, SortedMap<String, Sum> buckets) implements Sheet {
+public record Month(String id, long version, SortedMap<String, Sum> buckets) implements Sheet {
 
     /** The sum of one bucket as of one of its versions. */
     public record Sum(long version, Tallies tallies) {}
@@ -26,20 +25,19 @@ public record Month(String id, long version, String mark, SortedMap<String, Sum>
     }
 
     static Month empty(String id) {
-        return new Month(id, 0, "", new TreeMap<>());
+        return new Month(id, 0, new TreeMap<>());
     }
 
     public static String id(String partnership, YearMonth month) {
         return partnership + "/" + month;
     }
 
-    /** With the present sums of these buckets; marked when the month's sum is another. */
-    Month with(Collection<Bucket> newer, Instant now) {
+    /** With the present sums of these buckets, in the place of those of older versions. */
+    Month with(Collection<Bucket> newer) {
         TreeMap<String, Sum> all = new TreeMap<>(buckets);
         newer.forEach(bucket -> all.merge(bucket.id(), new Sum(bucket.version(), bucket.total()),
                 (old, fresh) -> fresh.version() >= old.version() ? fresh : old));
-        Month changed = new Month(id, version, mark, all);
-        return changed.total().equals(total()) ? changed : new Month(id, version, Marks.mark(now, id, version), all);
+        return all.equals(buckets) ? this : new Month(id, version + 1, all);
     }
 
     public Tallies total() {

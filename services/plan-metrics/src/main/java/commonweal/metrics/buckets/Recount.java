@@ -72,11 +72,11 @@ public final class Recount implements Sums {
         });
         TreeMap<String, Month.Sum> sums = new TreeMap<>();
         shares.forEach((id, counted) -> {
-            Bucket bucket = new Bucket(id, 0, "", new TreeMap<>(counted));
+            Bucket bucket = new Bucket(id, 0, new TreeMap<>(counted));
             buckets.put(id, bucket);
             sums.put(id, new Month.Sum(0, bucket.total()));
         });
-        months.put(stored.id(), new Month(stored.id(), 0, "", sums));
+        months.put(stored.id(), new Month(stored.id(), 0, sums));
     }
 
     private static <T> List<T> parts(Collection<String> ids, Function<Collection<String>, Collection<T>> read) {

@@ -1,13 +1,10 @@
 package commonweal.metrics.buckets;
 
-/** A document that holds parts and their sum, and a mark while its own sum has not been carried on. */
+/** A document that holds parts and their sum. */
 public sealed interface Sheet permits Bucket, Month {
 
     String id();
 
-    /** 0 when it is new. */
+    /** Under which it is saved; 0 as long as it holds nothing. */
     long version();
-
-    /** Empty when there is none; sorts by time and is unique. */
-    String mark();
 }

@@ -106,6 +106,11 @@ public record Fact(Id id, Code partnership, FactKind kind, List<Entry> entries, 
         return new Fact(id, partnership, kind, entries, standing, parts, wholes, buckets, countedBy, newMark);
     }
 
+    /** When its mark was set. */
+    public Instant markedAt() {
+        return Instant.ofEpochMilli(Long.parseLong(mark.substring(0, 13)));
+    }
+
     private Fact copy(List<Entry> newEntries, Standing newStanding) {
         return new Fact(id, partnership, kind, newEntries, newStanding, parts, wholes, buckets, countedBy, mark);
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 
 import commonweal.events.DomainEvent;
 import commonweal.events.Id;
-import commonweal.metrics.buckets.Layers;
 import commonweal.metrics.buckets.Month;
 import commonweal.metrics.buckets.Sums;
 import commonweal.metrics.measures.Reading;
@@ -21,10 +20,8 @@ import commonweal.metrics.periods.Period;
 import commonweal.metrics.plans.Plan;
 import commonweal.metrics.plans.Plans;
 
-/** Draws the pages that marked months show on; many changes since the last time are one page. */
+/** Draws the pages on which changed months show; many changes since the last time are one page. */
 public final class DrawFigures {
-
-    static final int MOST = 200;
 
     private final Plans plans;
     private final FiguresPages pages;
@@ -36,21 +33,17 @@ public final class DrawFigures {
         this.clock = clock;
     }
 
-    /** Returns the oldest mark that was found, nothing when no month is marked. */
-    public Optional<String> run(Layers layers) {
-        List<Month> marked = layers.months().marked(MOST);
+    /** Draws the pages on which any of these months shows; false when another instance was quicker with one of them. */
+    public boolean drawWith(Collection<Month> months, Sums sums) {
         boolean done = true;
         for (Plan plan : plans.all()) {
             List<Period> touched = Period.allOf(plan.year()).stream()
-                    .filter(period -> marked.stream().anyMatch(month -> month.partnership().equals(plan.partnership())
+                    .filter(period -> months.stream().anyMatch(month -> month.partnership().equals(plan.partnership())
                             && PeriodSums.matters(month.month(), plan, period)))
                     .toList();
-            done &= draw(plan, touched, layers);
+            done &= draw(plan, touched, sums);
         }
-        if (done) {
-            layers.months().unmark(marked);
-        }
-        return marked.stream().map(Month::mark).min(String::compareTo);
+        return done;
     }
 
     /** Draws every page of every plan: when the service starts, and when a day begins, because that moves what is on course. */

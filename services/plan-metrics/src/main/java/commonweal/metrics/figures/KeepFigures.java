@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +54,9 @@ public final class KeepFigures {
     public boolean round() {
         Layers current = layers.get();
         drawAnewWhenItMustBe(current);
-        Optional<String> up = current.carryUp();
+        Optional<Instant> oldest = current.carryUp(months -> draw.drawWith(months, current));
         current.leftBehind().forEach(recount);
-        Optional<String> drawn = draw.run(current);
-        Optional<String> oldest = Stream.of(up, drawn).flatMap(Optional::stream).min(String::compareTo);
-        lag = oldest.map(this::age).orElse(Duration.ZERO);
+        lag = oldest.map(marked -> Duration.between(marked, clock.instant())).orElse(Duration.ZERO);
         return oldest.isPresent();
     }
 
@@ -95,9 +92,5 @@ public final class KeepFigures {
             }
         });
         countedBy = now;
-    }
-
-    private Duration age(String mark) {
-        return Duration.between(Instant.ofEpochMilli(Long.parseLong(mark.substring(0, 13))), clock.instant());
     }
 }

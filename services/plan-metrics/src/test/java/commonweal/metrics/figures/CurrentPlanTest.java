@@ -200,7 +200,7 @@ class CurrentPlanTest {
         version.set(List.of(withoutMeasure(plans.getFirst(), "feedback")));
         instance.plans().readAgain(LocalDate.of(2026, 11, 21));
 
-        assertThat(instance.layers().carryUp()).isEmpty();
+        assertThat(instance.layers().carryUp(months -> true)).isEmpty();
         assertThat(instance.buckets()).isZero();
 
         instance.settle();

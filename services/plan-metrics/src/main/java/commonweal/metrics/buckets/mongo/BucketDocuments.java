@@ -13,14 +13,20 @@ import commonweal.metrics.measures.Tallies;
 final class BucketDocuments implements SheetType<Bucket> {
 
     @Override
-    public Document parts(Bucket bucket) {
+    public Document parts(Bucket bucket, Bucket than) {
         Document shares = new Document();
         bucket.shares().forEach((fact, share) -> {
-            Document units = new Document();
-            share.units().forEach((unit, tallies) -> units.append(unit.value(), TallyDocuments.toDocument(tallies)));
-            shares.append(fact.value(), new Document("v", share.stamp()).append("u", units));
+            if (!share.equals(than.shares().get(fact))) {
+                shares.append(fact.value(), toDocument(share));
+            }
         });
         return shares;
+    }
+
+    private static Document toDocument(Share share) {
+        Document units = new Document();
+        share.units().forEach((unit, tallies) -> units.append(unit.value(), TallyDocuments.toDocument(tallies)));
+        return new Document("v", share.stamp()).append("u", units);
     }
 
     @Override
@@ -29,10 +35,10 @@ final class BucketDocuments implements SheetType<Bucket> {
     }
 
     @Override
-    public Bucket sheet(String id, long version, String mark, Document parts) {
+    public Bucket sheet(String id, long version, Document parts) {
         TreeMap<Id, Share> shares = new TreeMap<>();
         parts.forEach((fact, share) -> shares.put(new Id(fact), share((Document) share)));
-        return new Bucket(id, version, mark, shares);
+        return new Bucket(id, version, shares);
     }
 
     private static Share share(Document document) {

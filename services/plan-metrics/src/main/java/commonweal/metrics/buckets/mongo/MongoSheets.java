@@ -1,11 +1,9 @@
 package commonweal.metrics.buckets.mongo;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -21,13 +19,13 @@ import commonweal.metrics.buckets.Months;
 import commonweal.metrics.buckets.Sheet;
 import commonweal.metrics.buckets.Sheets;
 
-/** Buckets or months in a collection: found by id or by mark only, and written one by one under their version. */
+/** Buckets or months in a collection: found by id only, and written one by one under their version. */
 public sealed class MongoSheets<T extends Sheet> implements Sheets<T> permits MongoMonths {
 
+    private static final String ID = "_id";
     private static final String VERSION = "version";
     private static final String PARTS = "parts";
     static final String SUM = "sum";
-    private static final String MARK = "dirty";
     private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
     final MongoCollection<Document> collection;
@@ -51,29 +49,20 @@ public sealed class MongoSheets<T extends Sheet> implements Sheets<T> permits Mo
     public Map<String, T> byId(Collection<String> ids) {
         Map<String, T> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            for (Document document : collection.find(new Document("_id", new Document("$in", List.copyOf(ids))))) {
-                found.put(document.getString("_id"), sheet(document));
+            for (Document document : collection.find(new Document(ID, new Document("$in", List.copyOf(ids))))) {
+                found.put(document.getString(ID), sheet(document));
             }
         }
         return found;
     }
 
     @Override
-    public List<T> marked(int most) {
-        List<T> marked = new ArrayList<>();
-        for (Document document : collection.find(new Document(MARK, Pattern.compile("^"))).limit(most)) {
-            marked.add(sheet(document));
-        }
-        return marked;
-    }
-
-    @Override
-    public boolean save(Collection<T> changed) {
-        if (changed.isEmpty()) {
+    public boolean save(Collection<Change<T>> changes) {
+        if (changes.isEmpty()) {
             return true;
         }
-        List<WriteModel<Document>> writes = changed.stream().map(this::write).toList();
-        long updates = changed.stream().filter(sheet -> sheet.version() > 0).count();
+        List<WriteModel<Document>> writes = changes.stream().map(this::write).toList();
+        long updates = writes.stream().filter(UpdateOneModel.class::isInstance).count();
         try {
             return collection.bulkWrite(writes, EACH_BY_ITSELF).getMatchedCount() == updates;
         } catch (MongoBulkWriteException e) {
@@ -85,34 +74,21 @@ public sealed class MongoSheets<T extends Sheet> implements Sheets<T> permits Mo
         }
     }
 
-    private WriteModel<Document> write(T sheet) {
-        Document fields = new Document(VERSION, sheet.version() + 1).append(PARTS, type.parts(sheet))
-                .append(SUM, type.sum(sheet));
-        if (!sheet.mark().isEmpty()) {
-            fields.append(MARK, sheet.mark());
+    private WriteModel<Document> write(Change<T> change) {
+        T before = change.before();
+        T after = change.after();
+        Document parts = type.parts(after, before);
+        Document fields = new Document(VERSION, after.version()).append(SUM, type.sum(after));
+        if (before.version() == 0) {
+            return new InsertOneModel<>(fields.append(ID, after.id()).append(PARTS, parts));
         }
-        if (sheet.version() == 0) {
-            fields.put("_id", sheet.id());
-            return new InsertOneModel<>(fields);
-        }
-        return new UpdateOneModel<>(filter(sheet), new Document("$set", fields));
-    }
-
-    @Override
-    public void unmark(Collection<T> carriedOn) {
-        if (!carriedOn.isEmpty()) {
-            collection.bulkWrite(carriedOn.stream().map(sheet -> new UpdateOneModel<Document>(filter(sheet),
-                    new Document("$unset", new Document(MARK, "")))).toList(), EACH_BY_ITSELF);
-        }
-    }
-
-    private static Document filter(Sheet sheet) {
-        return new Document("_id", sheet.id()).append(VERSION, sheet.version());
+        // why: of a sheet of many parts only those travel that are new; none is ever taken out
+        parts.forEach((name, part) -> fields.append(PARTS + "." + name, part));
+        return new UpdateOneModel<>(new Document(ID, before.id()).append(VERSION, before.version()),
+                new Document("$set", fields));
     }
 
     private T sheet(Document document) {
-        String mark = document.getString(MARK);
-        return type.sheet(document.getString("_id"), document.getLong(VERSION), mark == null ? "" : mark,
-                document.get(PARTS, Document.class));
+        return type.sheet(document.getString(ID), document.getLong(VERSION), document.get(PARTS, Document.class));
     }
 }

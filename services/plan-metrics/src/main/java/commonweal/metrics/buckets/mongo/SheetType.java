@@ -7,10 +7,11 @@ import commonweal.metrics.buckets.Sheet;
 /** How one kind of sheet is a document, apart from the fields that all kinds have. */
 interface SheetType<T extends Sheet> {
 
-    Document parts(T sheet);
+    /** Those parts that another state of the sheet does not have, or has otherwise. */
+    Document parts(T sheet, T than);
 
     /** What the parts add up to, for those who need no more. */
     Document sum(T sheet);
 
-    T sheet(String id, long version, String mark, Document parts);
+    T sheet(String id, long version, Document parts);
 }
