@@ -1,6 +1,7 @@
 package commonweal.messaging;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -24,6 +25,10 @@ final class MessagingDefaults implements EnvironmentPostProcessor, Ordered {
         String consumes = environment.getProperty("commonweal.messaging.consumes", "");
         if (!consumes.isBlank()) {
             consumer(defaults, service, consumes);
+        }
+        // why: an event carries its trace with it; of the steps within the framework nobody asks, and each would cost a span
+        for (String steps : List.of("spring.integration", "spring.cloud.function")) {
+            defaults.put("management.observations.enable." + steps, "false");
         }
         // why: a service that is only late must not be restarted by whoever watches its health
         defaults.put("management.endpoint.health.status.order", "down,out-of-service,degraded,up,unknown");
