@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -63,6 +65,7 @@ public final class Pipeline {
     private Instant now;
     private KeepFigures figures;
     private int stepsUntilCrash = Integer.MAX_VALUE;
+    private Optional<Runnable> beside = Optional.empty();
 
     public record Kept(FiguresPage page, long version) implements FiguresPages.Stored {}
 
@@ -120,10 +123,29 @@ public final class Pipeline {
         figures = start();
     }
 
+    /** Another instance on the same store; what is given back lets it do a round. */
+    public BooleanSupplier another() {
+        return start()::round;
+    }
+
+    /** Puts another instance beside this one, which does a round of its own in the middle of a round now and then. */
+    public void withAnotherBeside(Random when) {
+        BooleanSupplier another = another();
+        beside = Optional.of(() -> {
+            if (when.nextInt(5) == 0) {
+                another.getAsBoolean();
+            }
+        });
+    }
+
     private void step() {
         if (stepsUntilCrash-- <= 0) {
             throw new Crash();
         }
+        Optional<Runnable> interruption = beside;
+        beside = Optional.empty();
+        interruption.ifPresent(Runnable::run);
+        beside = interruption;
     }
 
     /** As the platform does it: each document once by its watermark, state and watermark in one write. */
@@ -285,15 +307,16 @@ public final class Pipeline {
         }
 
         @Override
-        public boolean save(Optional<Stored> before, FiguresPage page, List<DomainEvent> events, Instant at) {
+        public Optional<Stored> save(Optional<Stored> before, FiguresPage page, List<DomainEvent> events, Instant at) {
             step();
             long present = Optional.ofNullable(pages.get(page.id())).map(Kept::version).orElse(0L);
             if (present != before.map(Stored::version).orElse(0L)) {
-                return false;
+                return Optional.empty();
             }
-            pages.put(page.id(), new Kept(page, present + 1));
+            Kept kept = new Kept(page, present + 1);
+            pages.put(page.id(), kept);
             told.addAll(events);
-            return true;
+            return Optional.of(kept);
         }
     }
 }

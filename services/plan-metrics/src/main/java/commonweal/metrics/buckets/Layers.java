@@ -28,7 +28,8 @@ public record Layers(int generation, Facts facts, Sheets<Bucket> buckets, Months
 
     public static Layers of(int generation, Facts facts, Sheets<Bucket> buckets, Months months, FormulaSource formulas,
             InstantSource clock) {
-        return new Layers(generation, facts, buckets, months, new CarryUp(facts, buckets, months, formulas, clock));
+        return new Layers(generation, facts, buckets, months,
+                new CarryUp(facts, new LastSaved<>(buckets), new LastSaved<>(months), formulas, clock));
     }
 
     @Override

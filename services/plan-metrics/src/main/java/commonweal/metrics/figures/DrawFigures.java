@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import commonweal.events.DomainEvent;
 import commonweal.events.Id;
@@ -26,6 +28,9 @@ public final class DrawFigures {
     private final Plans plans;
     private final FiguresPages pages;
     private final InstantSource clock;
+
+    /** Pages as this instance saved them last, so that it need not read them again. */
+    private final Map<Id, FiguresPages.Stored> lastSaved = new ConcurrentHashMap<>();
 
     public DrawFigures(Plans plans, FiguresPages pages, InstantSource clock) {
         this.plans = plans;
@@ -60,24 +65,38 @@ public final class DrawFigures {
             return true;
         }
         // why: pages first; if months change after they are read here, the page's version tells who read later
-        Map<Id, FiguresPages.Stored> before = pages
-                .byId(periods.stream().map(period -> FiguresPage.id(plan.id(), period)).toList());
+        Map<Id, FiguresPages.Stored> before = before(
+                periods.stream().map(period -> FiguresPage.id(plan.id(), period)).toList());
         Instant now = clock.instant();
         PeriodSums sums = PeriodSums.read(plan, read, London.day(now));
         boolean done = true;
         for (Period period : periods) {
-            done &= save(Optional.ofNullable(before.get(FiguresPage.id(plan.id(), period))),
+            done &= keep(Optional.ofNullable(before.get(FiguresPage.id(plan.id(), period))),
                     page(plan, period, sums, now), now);
         }
         return done;
     }
 
-    private boolean save(Optional<FiguresPages.Stored> before, FiguresPage page, Instant now) {
+    private Map<Id, FiguresPages.Stored> before(Collection<Id> ids) {
+        Map<Id, FiguresPages.Stored> before = new HashMap<>(lastSaved);
+        before.keySet().retainAll(ids);
+        List<Id> others = ids.stream().filter(id -> !before.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            before.putAll(pages.byId(others));
+        }
+        return before;
+    }
+
+    private boolean keep(Optional<FiguresPages.Stored> before, FiguresPage page, Instant now) {
+        FiguresPages.Stored remembered = lastSaved.remove(page.id());
         if (before.filter(stored -> stored.page().showsTheSameAs(page)).isPresent()) {
-            return true;
+            // why: somebody else may have saved another since; without a save of our own only reading it tells
+            return remembered == null;
         }
         List<DomainEvent> events = before.map(stored -> page.statusesChangedSince(stored.page())).orElse(List.of());
-        return pages.save(before, page, events, now);
+        Optional<FiguresPages.Stored> saved = pages.save(before, page, events, now);
+        saved.ifPresent(stored -> lastSaved.put(page.id(), stored));
+        return saved.isPresent();
     }
 
     /** All months that have to be counted to draw a page. */

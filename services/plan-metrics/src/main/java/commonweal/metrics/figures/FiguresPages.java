@@ -25,8 +25,8 @@ public interface FiguresPages {
     /**
      * Saves a page and tells the others of the events.
      *
-     * @param before what was read before, nothing when there was no such page
-     * @return false when somebody else has saved it in the meantime
+     * @param before what was read or saved before, nothing when there was no such page
+     * @return what was saved; nothing when somebody else has saved it in the meantime
      */
-    boolean save(Optional<Stored> before, FiguresPage page, List<DomainEvent> events, Instant now);
+    Optional<Stored> save(Optional<Stored> before, FiguresPage page, List<DomainEvent> events, Instant now);
 }

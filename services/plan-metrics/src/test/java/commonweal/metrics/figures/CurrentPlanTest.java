@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +188,22 @@ class CurrentPlanTest {
             assertThat(town.line("town-2026-27", period, "day-held").display()).isEqualTo("Done");
             assertThat(Evidence.of(measure, new Code("town"), period, town.layers(), 0, 10).items()).hasSize(1);
         }
+    }
+
+    @Test
+    void aPageThatLooksAsThisInstanceLeftItIsSavedAgainWhenAnotherHasSavedItSince() {
+        Pipeline instance = new Pipeline(NOW);
+        BooleanSupplier another = instance.another();
+        instance.handle(hollowdene.reported("rep-1", at("2026-05-01T10:00:00Z"))).settle();
+        instance.handle(new History("hollowdene").reported("rep-2", at("2026-05-02T10:00:00Z")));
+        while (another.getAsBoolean()) {
+            // why: until nothing is marked
+        }
+        assertThat(instance.line(PLAN, YEAR, "reports-change").numerator()).isEqualByComparingTo("2");
+
+        instance.handle(hollowdene.reportErased("rep-1", at("2026-05-03T10:00:00Z"))).settle();
+
+        assertThat(instance.line(PLAN, YEAR, "reports-change").numerator()).isEqualByComparingTo("1");
     }
 
     @Test

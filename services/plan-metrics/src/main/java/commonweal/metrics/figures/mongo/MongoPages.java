@@ -48,16 +48,14 @@ public final class MongoPages implements FiguresPages {
     }
 
     @Override
-    public boolean save(Optional<Stored> before, FiguresPage page, List<DomainEvent> events, Instant now) {
+    public Optional<Stored> save(Optional<Stored> before, FiguresPage page, List<DomainEvent> events, Instant now) {
+        Change<FiguresPage> change = new Change<>(page, events);
         try {
-            if (before.isPresent() && before.get() instanceof Read(Versioned<FiguresPage> versioned)) {
-                pages.save(versioned, new Change<>(page, events), now);
-            } else {
-                pages.create(new Change<>(page, events), now);
-            }
-            return true;
+            return Optional.of(new Read(before.isPresent() && before.get() instanceof Read(Versioned<FiguresPage> read)
+                    ? pages.save(read, change, now)
+                    : pages.create(change, now)));
         } catch (StaleAggregate | AggregateExists e) {
-            return false;
+            return Optional.empty();
         }
     }
 }
