@@ -14,15 +14,18 @@ import jdk.jfr.Recording;
 public final class Benchmark {
 
     private static final int CLIENTS = 8;
-    private static final int MOST_WARM_UPS = 6;
-    private static final double STILL_GAINING = 1.05;
+
+    /** Milliseconds of the compilers for a report, below which their work is done. */
+    private static final double QUIET = 0.25;
 
     private final int reports;
     private final int seconds;
+    private final int mostWarmUps;
 
-    private Benchmark(int reports, int seconds) {
+    private Benchmark(int reports, int seconds, int mostWarmUps) {
         this.reports = reports;
         this.seconds = seconds;
+        this.mostWarmUps = mostWarmUps;
     }
 
     /** @param arguments the folder to write into, and {@code quick} for a short run that only shows that all works */
@@ -30,10 +33,12 @@ public final class Benchmark {
         // why: five Spring applications in one process must not each set up logging anew
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         boolean quick = arguments[1].equals("quick");
-        Benchmark benchmark = quick ? new Benchmark(300, 3) : new Benchmark(4_000, 15);
+        Benchmark benchmark = quick ? new Benchmark(300, 3, 1) : new Benchmark(4_000, 20, 50);
+        Results results = Compilers.ofThisProcess() == Compilers.QUICK_ONE
+                ? new Results(Path.of(arguments[0], "RESULTS-LOCAL.md"), Compilers.QUICK_ONE)
+                : new Results(Path.of(arguments[0], "RESULTS.md"), Compilers.BOTH);
         try (Scratch scratch = Scratch.create()) {
-            new Results(Path.of(arguments[0], "RESULTS.md")).write(benchmark.bare(scratch.folder()),
-                    benchmark.commonweal(scratch.folder()),
+            results.write(benchmark.bare(scratch.folder()), benchmark.commonweal(scratch.folder()),
                     HotSpots.table(scratch.folder().resolve("commonweal.jfr")));
         }
         // why: Kafka leaves threads behind
@@ -42,42 +47,45 @@ public final class Benchmark {
 
     private List<Measured> bare(Path folder) throws Exception {
         try (Pipe pipe = new BarePipe(folder.resolve("bare"))) {
-            return loads(pipe);
+            return loads(warm(new Load(pipe)));
         }
     }
 
     private List<Measured> commonweal(Path folder) throws Exception {
         try (Pipe pipe = new CommonwealPipe(folder.resolve("commonweal"));
                 Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
+            Load load = warm(new Load(pipe));
             recording.start();
-            List<Measured> measured = loads(pipe);
+            List<Measured> measured = loads(load);
             recording.stop();
             recording.dump(folder.resolve("commonweal.jfr"));
             return measured;
         }
     }
 
-    private List<Measured> loads(Pipe pipe) throws Exception {
-        Load load = new Load(pipe);
-        warmUp(load);
+    private List<Measured> loads(Load load) throws Exception {
         List<Measured> measured = new ArrayList<>();
         measured.add(shown(load.closedLoop(CLIENTS, reports)));
-        measured.add(shown(load.openLoop(100, seconds)));
-        measured.add(shown(load.openLoop(200, seconds)));
+        measured.add(open(load, 100));
+        measured.add(open(load, 200));
         return measured;
     }
 
-    /** Until a run is hardly quicker than the one before: the compiler needs some ten thousand reports. */
-    private void warmUp(Load load) throws Exception {
-        double before = 0;
-        for (int run = 0; run < MOST_WARM_UPS; run++) {
+    /** Another load makes the compilers look at the same code anew, so the first run of each is not counted. */
+    private Measured open(Load load, int perSecond) throws Exception {
+        System.err.print("Warming up: ");
+        shown(load.openLoop(perSecond, seconds));
+        return shown(load.openLoop(perSecond, seconds));
+    }
+
+    /** Until the compilers have little left to do: with both that takes some hundred thousand reports. */
+    private Load warm(Load load) throws Exception {
+        double compiling = Double.MAX_VALUE;
+        for (int run = 0; run < mostWarmUps && compiling > QUIET; run++) {
             System.err.print("Warming up: ");
-            double rate = shown(load.closedLoop(CLIENTS, reports)).countedPerSecond();
-            if (rate < before * STILL_GAINING) {
-                return;
-            }
-            before = rate;
+            compiling = shown(load.closedLoop(CLIENTS, reports)).compilerMillis();
         }
+        return load;
     }
 
     private static Measured shown(Measured measured) {

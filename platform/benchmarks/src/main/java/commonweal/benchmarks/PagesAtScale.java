@@ -88,7 +88,7 @@ public final class PagesAtScale {
                         """
                         # Results: the pages at scale
 
-                        Written by `mvn -f platform/benchmarks -Pbenchmark -Dmain=PagesAtScale integration-test`.
+                        Written by `mvn -f platform/benchmarks -Pbenchmark -Dmain=PagesAtScale -Dcompilers=1 integration-test`.
 
                         Local mode with the %,d cases of a year, each from a report made and decided through the APIs, %,d of them open,
                         %,d more reports in the queue and %,d cases assessed as high and referred. A manager is signed in and opens each page %d times,

@@ -131,7 +131,7 @@ public final class PlanScale {
                 """
                 # Results: the plan at scale
 
-                Written by `mvn -f platform/benchmarks -Pbenchmark -Dmain=PlanScale -Dcompilers=4 integration-test`.
+                Written by `mvn -f platform/benchmarks -Pbenchmark -Dmain=PlanScale integration-test`.
 
                 A county of %d districts with a plan each; reports arrive as events, in order of time, district after
                 district, as close together as a million in the financial year so far. *Told* is how fast they were put on the topic, *counted*

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes RESULTS.md. */
-record Results(Path file) {
+/** Writes what was found into a file. */
+record Results(Path file, Compilers compilers) {
 
     void write(List<Measured> bare, List<Measured> commonweal, String hotSpots) throws IOException {
         StringBuilder rows = new StringBuilder(Measured.HEADER);
@@ -20,14 +20,16 @@ record Results(Path file) {
                         """
                         # Results
 
-                        Written by `mvn -f platform/benchmarks -Pbenchmark integration-test` on %s: %d processors, Java %s, %s.
+                        Written by `mvn -f platform/benchmarks -Pbenchmark%s integration-test` on %s: %d processors, Java %s, %s.
 
                         *Bare* is the least that any design on Kafka and MongoDB must do for one report: a document with its outbox, an
                         acknowledged record, an emptied outbox and two upserts by two consumers, in process, without HTTP, tokens or
                         domain. *Commonweal* is `POST /reports` with a token, over HTTP, until the plan's measure has counted it. Both run
                         here one after the other, on the embedded broker and the embedded durable store, and clients and servers share
-                        the processors and the options that local mode runs with (quick compiler, serial collector). One report in
-                        ten is by somebody who has reported before. Times of the open loop count from the moment a report was due.
+                        the processors. One report in ten is by somebody who has reported before. Times of the open loop count from the
+                        moment a report was due.
+
+                        %s
 
                         %s
                         Commonweal counts **%.2f** of the bare pipe's reports per second (closed loop, same run), for %.1f times the CPU.
@@ -37,8 +39,9 @@ record Results(Path file) {
                         Execution samples of a flight recording over all of Commonweal's runs above:
 
                         %s""",
-                        LocalDate.now(), Runtime.getRuntime().availableProcessors(), Runtime.version(),
-                        System.getProperty("os.name"), rows, ratio,
+                        compilers.option(), LocalDate.now(), Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        System.getProperty("os.name"), compilers.words(), rows, ratio,
                         commonweal.getFirst().cpuMillis() / bare.getFirst().cpuMillis(), hotSpots));
     }
 }
