@@ -55,8 +55,10 @@ public final class Benchmark {
         try (Pipe pipe = new CommonwealPipe(folder.resolve("commonweal"));
                 Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
             Load load = warm(new Load(pipe));
-            recording.start();
             List<Measured> measured = loads(load);
+            // why: a recording changes classes of Java itself, and the compilers begin anew
+            recording.start();
+            load.closedLoop(CLIENTS, reports);
             recording.stop();
             recording.dump(folder.resolve("commonweal.jfr"));
             return measured;

@@ -5,13 +5,16 @@ import java.lang.management.ManagementFactory;
 /** The just-in-time compilers that this process may use. */
 enum Compilers {
     BOTH("""
-         Both of Java's compilers are at work (and the serial collector), as in a service that runs for weeks, and each pipe is warmed up until they have
-         little left to do. What local mode reaches with the quick one alone is in [RESULTS-LOCAL.md](RESULTS-LOCAL.md).""",
-            ""), QUICK_ONE(
-                    """
-                    Only the quick one of Java's compilers is at work (and the serial collector), as in local mode, which is to start soon and stay small. A
-                    service that runs for long does better: [RESULTS.md](RESULTS.md).""",
-                    " -Dcompilers=1");
+         Both of Java's compilers are at work, as in a service that runs for weeks, and the serial collector; each pipe is
+         warmed up until the compilers have little left to do. What local mode reaches with the quick one alone is in
+         [RESULTS-LOCAL.md](RESULTS-LOCAL.md).""",
+            ""),
+
+    QUICK_ONE(
+            """
+            Only the quick one of Java's compilers is at work, and the serial collector, as in local mode, which is to start
+            soon and stay small. A service that runs for long does better: [RESULTS.md](RESULTS.md).""",
+            " -Dcompilers=1");
 
     private final String words;
     private final String option;

@@ -36,7 +36,7 @@ record Results(Path file, Compilers compilers) {
 
                         ## Where Commonweal's CPU goes
 
-                        Execution samples of a flight recording over all of Commonweal's runs above:
+                        Execution samples of a flight recording over one more run of the closed loop:
 
                         %s""",
                         compilers.option(), LocalDate.now(), Runtime.getRuntime().availableProcessors(),

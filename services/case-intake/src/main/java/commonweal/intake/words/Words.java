@@ -50,17 +50,25 @@ public final class Words {
     }
 
     private static void add(String text, Collection<String> words) {
-        String rest = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("")
-                .toLowerCase(Locale.ROOT).replaceAll("['\u2019]", "");
-        rest = take(REFERENCE, rest, words, Words::reference);
-        rest = take(EMAIL, rest, words, address -> address);
-        rest = take(POSTCODE, rest, words, postcode -> postcode.replace(" ", ""));
-        rest = take(PHONE, rest, words, Words::phone);
+        String rest = plain(text).toLowerCase(Locale.ROOT).replace("'", "").replace("\u2019", "");
+        // why: most texts have none of these, and to look for a form costs more than to look for what all of it have
+        rest = rest.contains("-") ? take(REFERENCE, rest, words, Words::reference) : rest;
+        rest = rest.contains("@") ? take(EMAIL, rest, words, address -> address) : rest;
+        if (rest.chars().anyMatch(Character::isDigit)) {
+            rest = take(POSTCODE, rest, words, postcode -> postcode.replace(" ", ""));
+            rest = take(PHONE, rest, words, Words::phone);
+        }
         for (String word : BETWEEN_WORDS.split(rest)) {
             if (word.length() > 1 || !word.isEmpty() && Character.isDigit(word.charAt(0))) {
                 words.add(bounded(word));
             }
         }
+    }
+
+    private static String plain(String text) {
+        return text.chars().allMatch(character -> character < 128)
+                ? text
+                : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     private static String bounded(String word) {

@@ -15,6 +15,11 @@ class WordsTest {
     }
 
     @Test
+    void loseAnAccentThatIsALetterOfItsOwnToo() {
+        assertThat(Words.of("Zoe\u0308")).containsExactly("zoe");
+    }
+
+    @Test
     void areNoLettersThatStandAlone() {
         assertThat(Words.of("a J & 7 Road")).containsExactly("7", "road");
     }

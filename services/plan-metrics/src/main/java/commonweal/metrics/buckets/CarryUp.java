@@ -109,7 +109,7 @@ public final class CarryUp {
     }
 
     private static <T extends Sheet> Optional<Collection<T>> saved(Sheets<T> sheets, List<Sheets.Change<T>> changes) {
-        return sheets.save(changes.stream().filter(change -> !change.before().equals(change.after())).toList())
+        return sheets.save(changes.stream().filter(Sheets.Change::isNeeded).toList())
                 ? Optional.of(changes.stream().map(Sheets.Change::after).toList())
                 : Optional.empty();
     }

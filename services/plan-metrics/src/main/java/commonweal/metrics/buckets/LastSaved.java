@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 final class LastSaved<T extends Sheet> implements Sheets<T> {
 
+    // why: of a backlog each round has others
+    private static final int MOST = 100;
+
     private final Sheets<T> kept;
     private volatile Map<String, T> last = Map.of();
 
@@ -32,7 +35,9 @@ final class LastSaved<T extends Sheet> implements Sheets<T> {
         if (!kept.save(changes)) {
             return false;
         }
-        last = changes.stream().map(Change::after).collect(Collectors.toUnmodifiableMap(Sheet::id, sheet -> sheet));
+        if (changes.size() <= MOST) {
+            last = changes.stream().map(Change::after).collect(Collectors.toUnmodifiableMap(Sheet::id, sheet -> sheet));
+        }
         return true;
     }
 }

@@ -6,8 +6,18 @@ import java.util.Map;
 /** Where buckets or months are kept. */
 public interface Sheets<T extends Sheet> {
 
-    /** A sheet as it was read, or empty, and with the next version as it is to be. */
-    record Change<T extends Sheet>(T before, T after) {}
+    /**
+     * What becomes of a sheet.
+     *
+     * @param before as it was read, or empty
+     * @param after the next version, or the same when it stays as it is
+     */
+    record Change<T extends Sheet>(T before, T after) {
+
+        boolean isNeeded() {
+            return after.version() > before.version();
+        }
+    }
 
     /** Those of the given ids that exist. */
     Map<String, T> byId(Collection<String> ids);
