@@ -20,7 +20,7 @@ final class Cpu {
         return SYSTEM.getProcessCpuTime();
     }
 
-    /** Time the just-in-time compiler has worked, in milliseconds: what a process that runs for weeks spends once. */
+    /** How long the just-in-time compilers have been at work, in milliseconds: what a process that runs for weeks spends once. */
     static long compilerMillis() {
         return COMPILER.getTotalCompilationTime();
     }

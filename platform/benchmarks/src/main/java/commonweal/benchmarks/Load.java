@@ -86,7 +86,7 @@ final class Load {
         }
         long compiler = Cpu.compilerMillis() - compilerBefore;
         return new Measured(pipe.name(), kind, reports, failed.get(), reports / accepting, reports / whole, toAccepted,
-                toCounted, ((Cpu.nanos() - cpuBefore) / 1e6 - compiler) / reports, (double) compiler / reports);
+                toCounted, (Cpu.nanos() - cpuBefore) / 1e6 / reports, (double) compiler / reports);
     }
 
     /**

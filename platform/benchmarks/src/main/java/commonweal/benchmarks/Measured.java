@@ -11,8 +11,8 @@ import org.HdrHistogram.Histogram;
  * @param countedPerSecond reports per second from the first one sent to the last one counted
  * @param toAccepted microseconds until a report was accepted
  * @param toCounted microseconds until the pipe's end had counted it
- * @param cpuMillis CPU time of the whole process, clients and servers, per report, without the compiler's
- * @param compilerMillis time of the just-in-time compiler per report
+ * @param cpuMillis CPU time of the whole process, clients and servers, per report
+ * @param compilerMillis how long the just-in-time compilers were at work, per report; they wait for a processor, too
  */
 record Measured(String pipe, String kind, int reports, int failed, double acceptedPerSecond, double countedPerSecond,
         Histogram toAccepted, Histogram toCounted, double cpuMillis, double compilerMillis) {
