@@ -95,7 +95,8 @@ public final class DrawFigures {
         }
         List<DomainEvent> events = before.map(stored -> page.statusesChangedSince(stored.page())).orElse(List.of());
         Optional<FiguresPages.Stored> saved = pages.save(before, page, events, now);
-        saved.ifPresent(stored -> lastSaved.put(page.id(), stored));
+        // why: what was saved with events says that they wait to be sent, and would say so for ever
+        saved.filter(stored -> events.isEmpty()).ifPresent(stored -> lastSaved.put(page.id(), stored));
         return saved.isPresent();
     }
 
