@@ -34,9 +34,7 @@ public final class Benchmark {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         boolean quick = arguments[1].equals("quick");
         Benchmark benchmark = quick ? new Benchmark(300, 3, 1) : new Benchmark(4_000, 20, 50);
-        Results results = Compilers.ofThisProcess() == Compilers.QUICK_ONE
-                ? new Results(Path.of(arguments[0], "RESULTS-LOCAL.md"), Compilers.QUICK_ONE)
-                : new Results(Path.of(arguments[0], "RESULTS.md"), Compilers.BOTH);
+        Results results = new Results(Path.of(arguments[0]), Compilers.ofThisProcess());
         try (Scratch scratch = Scratch.create()) {
             results.write(benchmark.bare(scratch.folder()), benchmark.commonweal(scratch.folder()),
                     HotSpots.table(scratch.folder().resolve("commonweal.jfr")));

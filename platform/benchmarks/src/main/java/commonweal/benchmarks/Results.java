@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes what was found into a file. */
-record Results(Path file, Compilers compilers) {
+/** Writes what was found into the file for these compilers. */
+record Results(Path folder, Compilers compilers) {
 
     void write(List<Measured> bare, List<Measured> commonweal, String hotSpots) throws IOException {
         StringBuilder rows = new StringBuilder(Measured.HEADER);
         bare.forEach(measured -> rows.append(measured.row()));
         commonweal.forEach(measured -> rows.append(measured.row()));
         double ratio = commonweal.getFirst().countedPerSecond() / bare.getFirst().countedPerSecond();
-        Files.writeString(file,
+        Files.writeString(folder.resolve(compilers.file()),
                 String.format(Locale.ROOT,
                         """
                         # Results

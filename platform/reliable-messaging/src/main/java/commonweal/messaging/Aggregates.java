@@ -69,8 +69,11 @@ public final class Aggregates<S> {
         return Optional.ofNullable(collection.find(new Document("_id", id.value())).first()).map(this::read);
     }
 
-    /** The documents with these ids that exist, by id, in one query. */
+    /** The documents with these ids that exist, by id, in one query; in none when there are no ids. */
     public Map<Id, Versioned<S>> findAll(Collection<Id> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         Map<Id, Versioned<S>> found = new HashMap<>();
         Document anyOf = new Document("_id", new Document("$in", ids.stream().map(Id::value).distinct().toList()));
         for (Document document : collection.find(anyOf)) {

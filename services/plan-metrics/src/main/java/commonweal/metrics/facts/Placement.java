@@ -14,7 +14,7 @@ import commonweal.events.Code;
  */
 public final class Placement {
 
-    /** A change writes a whole bucket, with all its facts, and a whole month, with a sum for each bucket: a mean of both. */
+    /** A store keeps a changed bucket, with all its facts, and a month, with a sum for each bucket, each as a whole: a mean of both. */
     static final int CAPACITY = 100;
     private static final int OPEN_DAYS = 2_000;
 

@@ -80,10 +80,7 @@ public final class DrawFigures {
     private Map<Id, FiguresPages.Stored> before(Collection<Id> ids) {
         Map<Id, FiguresPages.Stored> before = new HashMap<>(lastSaved);
         before.keySet().retainAll(ids);
-        List<Id> others = ids.stream().filter(id -> !before.containsKey(id)).toList();
-        if (!others.isEmpty()) {
-            before.putAll(pages.byId(others));
-        }
+        before.putAll(pages.byId(ids.stream().filter(id -> !before.containsKey(id)).toList()));
         return before;
     }
 

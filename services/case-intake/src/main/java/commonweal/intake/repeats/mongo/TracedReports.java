@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,14 +67,21 @@ class TracedReports implements Comparisons, Remains {
         if (compared.isEmpty()) {
             return Map.of();
         }
-        Map<Trace, Map<Id, Instant>> sightings = traces.leave(compared.stream().map(this::footprint).toList());
+        Map<Footprint, RepeatPractice> left = new LinkedHashMap<>();
+        compared.forEach(report -> left.put(footprint(report), practices.of(report.partnership())));
+        Map<Trace, Map<Id, Instant>> sightings = traces.leave(left.keySet());
         Set<Id> readable = reports.readable(compared.stream().map(LiveReport::id).toList());
-        // why: whoever erased it in between removed its traces before they were left
-        compared.stream().filter(report -> !readable.contains(report.id())).forEach(this::remove);
-        return compared.stream().filter(report -> readable.contains(report.id()))
-                .collect(Collectors.toMap(LiveReport::id,
-                        report -> RepeatRules.found(report.id(), report.account().receivedAt(),
-                                byTrait(Traces.of(report), sightings), practices.of(report.partnership()))));
+        Map<Id, List<Repeat>> found = new HashMap<>();
+        left.forEach((each, practice) -> {
+            if (readable.contains(each.report())) {
+                found.put(each.report(), RepeatRules.found(each.report(), each.at(), byTrait(each.traces(), sightings),
+                        practice));
+            } else {
+                // why: whoever erased it in between removed its traces before they were left
+                traces.forget(each.report(), each.traces());
+            }
+        });
+        return found;
     }
 
     private Footprint footprint(LiveReport report) {

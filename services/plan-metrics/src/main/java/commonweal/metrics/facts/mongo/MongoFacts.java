@@ -55,9 +55,7 @@ public final class MongoFacts implements Facts {
     @Override
     public Map<Id, StoredFact> byId(Collection<Id> ids) {
         Map<Id, StoredFact> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            facts.findAll(ids).forEach((id, versioned) -> found.put(id, stored(versioned)));
-        }
+        facts.findAll(ids).forEach((id, versioned) -> found.put(id, stored(versioned)));
         return found;
     }
 
