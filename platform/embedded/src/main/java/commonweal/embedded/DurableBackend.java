@@ -21,10 +21,11 @@ final class DurableBackend extends TypedBackend {
     private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify");
 
     private final Journal journal;
-    private final GroupCommit commits = new GroupCommit(this::save);
+    private final GroupCommit commits;
 
     DurableBackend(MVStore store, Journal journal) {
         this.journal = journal;
+        this.commits = new GroupCommit(journal::save);
         super(new Maps(store, Optional.of(journal)));
     }
 
@@ -43,19 +44,6 @@ final class DurableBackend extends TypedBackend {
                 }
             }
         });
-    }
-
-    private void save() {
-        if (!journal.givesWay()) {
-            journal.write();
-            return;
-        }
-        try {
-            journal.commit();
-        } catch (RuntimeException e) {
-            journal.outgrow();
-            throw e;
-        }
     }
 
     private static boolean writes(Document aggregate) {

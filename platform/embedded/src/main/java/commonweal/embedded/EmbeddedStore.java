@@ -24,7 +24,6 @@ import org.h2.mvstore.MVStoreTool;
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final String FILE = "store.mv.db";
-    private static final String JOURNAL = "store.journal";
     // why: a writer blocks its event loop until the commit, so the number of loops is how many writers can share one
     private static final int EVENT_LOOPS = 32;
     // why: the documents of a list lie all over the file, and what is not kept is decoded anew
@@ -48,7 +47,7 @@ public final class EmbeddedStore implements AutoCloseable {
     public static EmbeddedStore durable(Path folder, int port) {
         Places.writableFolder("The document store", folder);
         int listening = Places.freePort("Document store", port);
-        return listen(open(folder.resolve(FILE), folder.resolve(JOURNAL)), listening);
+        return listen(open(folder), listening);
     }
 
     /**
@@ -83,37 +82,38 @@ public final class EmbeddedStore implements AutoCloseable {
         return new EmbeddedStore(server, port);
     }
 
-    private static MongoBackend open(Path file, Path journal) {
+    private static MongoBackend open(Path folder) {
+        Path file = folder.resolve(FILE);
         try {
             if (Files.exists(file)) {
                 // why: first finishes what a kill during a compaction left
                 MVStoreTool.compactCleanUp(file.toString());
-                replay(file, journal);
+                replay(folder, file);
                 // why: the file only grows while it is open
                 MVStoreTool.compact(file.toString(), false);
             }
             MVStore store = store(file);
-            return new DurableBackend(store, Journal.begin(journal, store));
+            return new DurableBackend(store, Journal.begin(folder, store));
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new CannotStart("Another document store is running in the folder %s (expected: one at a time)."
-                        .formatted(file.getParent()), e);
+                        .formatted(folder), e);
             }
             throw new CannotStart("The document store cannot open %s: %s"
                     .formatted(file, e.getMessage()), e);
         } catch (IOException e) {
-            throw new CannotStart("The document store cannot open %s: %s".formatted(journal, e.getMessage()), e);
+            throw new CannotStart(
+                    "The document store cannot open its journal in %s: %s".formatted(folder, e.getMessage()),
+                    e);
         }
     }
 
     /** Brings in what a store that was killed had not committed yet. */
-    private static void replay(Path file, Path journal) throws IOException {
-        if (Files.exists(journal) && Files.size(journal) > 0) {
+    private static void replay(Path folder, Path file) throws IOException {
+        if (Journal.isIn(folder)) {
             // why: who has not got the store must not touch the journal, for another may be writing it
             try (MVStore store = store(file)) {
-                Journal.replay(journal, new Maps(store, Optional.empty()));
-                store.commit();
-                Files.delete(journal);
+                Journal.replay(folder, new Maps(store, Optional.empty()));
             }
         }
     }
@@ -121,6 +121,6 @@ public final class EmbeddedStore implements AutoCloseable {
     // why: H2 must not commit by itself, neither by time nor by size, for that could be in the middle of a write
     private static MVStore store(Path file) {
         return new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MEGABYTES).autoCommitDisabled()
-                .autoCommitBufferSize(0).open();
+                .autoCommitBufferSize(0).autoCompactFillRate(0).open();
     }
 }

@@ -7,7 +7,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * Lets many writers share one commit, and gives each its answer only after the commit that holds its write.
+ * Lets many writers share one commit, and gives each its answer only after the commit that holds its write. A commit is
+ * here whatever makes writes safe from a kill.
  *
  * <p>Writes run side by side; a commit waits for those under way and holds up new ones while it lasts. So a commit
  * holds whole writes only: a process killed at any moment leaves no index entry without its document. The longer a

@@ -26,16 +26,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JournalTest {
 
     private static final String COLLECTION = "intake.reports";
+    private static final List<String> JOURNAL = List.of("store.journal.0", "store.journal.1");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void whatWasWrittenOrCommittedIsThereAgainAndNothingElse(long seed) throws IOException {
+    void whatWasSavedIsThereAgainAndNothingElse(long seed) throws IOException {
         Random random = new Random(seed);
         try (Kept kept = new Kept(folder)) {
-            Map<String, Integer> durable = new HashMap<>();
+            Map<String, Integer> saved = new HashMap<>();
             for (int step = 0; step < 400; step++) {
                 int number = random.nextInt(40);
                 if (random.nextInt(4) == 0) {
@@ -44,9 +45,12 @@ class JournalTest {
                     kept.put("report-" + number, step);
                 }
                 switch (random.nextInt(12)) {
-                    case 0, 1, 2 -> durable = written(kept);
-                    case 3 -> durable = committed(kept, random.nextBoolean());
-                    case 4 -> assertThat(afterAKill()).isEqualTo(durable);
+                    case 0, 1, 2 -> saved = saved(kept);
+                    case 3 -> saved = commitBegun(kept);
+                    case 4 -> {
+                        assertThat(afterAKill(kept.beforeTheCommit)).isEqualTo(saved);
+                        assertThat(afterAKill(kept.storeNow())).isEqualTo(saved);
+                    }
                     default -> {
                         // why: more changes in one group
                     }
@@ -55,41 +59,66 @@ class JournalTest {
         }
     }
 
-    private static Map<String, Integer> written(Kept kept) {
-        kept.journal.write();
+    private static Map<String, Integer> saved(Kept kept) {
+        kept.journal.save();
         return kept.versions();
     }
 
-    /** @param killedBetween whether the process is gone when the store has the changes and the journal has not begun anew */
-    private Map<String, Integer> committed(Kept kept, boolean killedBetween) throws IOException {
-        byte[] before = Files.readAllBytes(kept.journalFile());
-        kept.journal.commit();
-        if (killedBetween) {
-            Files.write(kept.journalFile(), before);
-            assertThat(afterAKill()).isEqualTo(kept.versions());
-            Files.write(kept.journalFile(), new byte[0]);
+    private static Map<String, Integer> commitBegun(Kept kept) throws IOException {
+        Map<String, Integer> saved = saved(kept);
+        kept.beforeTheCommit = kept.storeNow();
+        kept.journal.beginCommit();
+        return saved;
+    }
+
+    @Test
+    void whatCameBeforeACommitIsNotMadeAgainAfterIt() throws IOException {
+        try (Kept kept = new Kept(folder)) {
+            kept.put("report-1", 1);
+            saved(kept);
+            List<byte[]> before = kept.journalNow();
+            kept.put("report-1", 2);
+            kept.put("report-2", 1);
+            kept.journal.commit();
+            kept.write(before);
+
+            assertThat(afterAKill(kept.storeNow())).isEqualTo(kept.versions());
         }
-        return kept.versions();
+    }
+
+    @Test
+    void theSameChangesMayBeMadeAgainOnceMore() throws IOException {
+        try (Kept kept = new Kept(folder)) {
+            kept.put("report-1", 1);
+            commitBegun(kept);
+            kept.remove("report-1");
+            kept.put("report-2", 1);
+            Map<String, Integer> saved = saved(kept);
+
+            Path copy = copy(kept.beforeTheCommit);
+            assertThat(replayed(copy)).isEqualTo(saved);
+            assertThat(replayed(copy)).isEqualTo(saved);
+        }
     }
 
     @Test
     void aGroupThatWasCutShortCountsForNothing() throws IOException {
-        List<Map<String, Integer>> durable = new ArrayList<>();
+        List<Map<String, Integer>> saved = new ArrayList<>();
         try (Kept kept = new Kept(folder)) {
-            durable.add(kept.versions());
+            saved.add(kept.versions());
             for (int number = 0; number < 5; number++) {
                 kept.put("report-" + number, number);
                 kept.put("report-0", number);
-                durable.add(written(kept));
+                saved.add(saved(kept));
             }
-            byte[] whole = Files.readAllBytes(kept.journalFile());
+            byte[] whole = kept.journalNow().stream().filter(bytes -> bytes.length > 0).findFirst().orElseThrow();
             for (int length = 0; length <= whole.length; length += 7) {
-                Files.write(kept.journalFile(), Arrays.copyOf(whole, length));
-                assertThat(durable).as("of %d bytes", length).contains(afterAKill());
+                kept.write(List.of(Arrays.copyOf(whole, length), Arrays.copyOf(whole, length)));
+                assertThat(saved).as("of %d bytes", length).contains(afterAKill(kept.storeNow()));
             }
             whole[whole.length - 3] ^= 1;
-            Files.write(kept.journalFile(), whole);
-            assertThat(afterAKill()).isEqualTo(durable.get(4));
+            kept.write(List.of(whole, whole));
+            assertThat(afterAKill(kept.storeNow())).isEqualTo(saved.get(4));
         }
     }
 
@@ -97,51 +126,76 @@ class JournalTest {
     void whatWasNotedForAMapThatWasDroppedSinceHasNothingToAdd() throws IOException {
         try (Kept kept = new Kept(folder)) {
             kept.put("report-1", 1);
-            kept.journal.write();
-            byte[] before = Files.readAllBytes(kept.journalFile());
+            saved(kept);
+            List<byte[]> before = kept.journalNow();
             kept.store.removeMap(kept.documents);
             kept.store.removeMap(kept.index);
             kept.journal.commit();
-            Files.write(kept.journalFile(), before);
+            kept.write(before);
 
-            assertThat(afterAKill()).isEmpty();
+            assertThat(afterAKill(kept.storeNow())).isEmpty();
         }
     }
 
     @Test
-    void asksForACommitWhenMapsComeOrGo() throws IOException {
+    void changesOfANewMapAreCommitted() throws IOException {
         try (Kept kept = new Kept(folder)) {
-            assertThat(kept.journal.givesWay()).isFalse();
+            MVMap<Object, Document> others = new Maps(kept.store, Optional.of(kept.journal)).documents("intake.others");
+            others.put("other-1", new Document("version", 1));
+            kept.journal.save();
 
-            new Maps(kept.store, Optional.of(kept.journal)).index(COLLECTION, "another");
-            assertThat(kept.journal.givesWay()).isTrue();
-            assertThat(kept.journal.givesWay()).isFalse();
+            assertThat(kept.journalNow()).containsOnly(new byte[0]);
+            try (MVStore store = open(copy(kept.storeNow()))) {
+                assertThat(versions(new Maps(store, Optional.empty()).documents("intake.others")))
+                        .containsOnlyKeys("other-1");
+            }
+        }
+    }
 
+    @Test
+    void aMapThatIsEmptiedIsCommitted() throws IOException {
+        try (Kept kept = new Kept(folder)) {
+            kept.put("report-1", 1);
+            saved(kept);
             kept.documents.clear();
-            assertThat(kept.journal.givesWay()).isTrue();
+            kept.index.clear();
+            kept.journal.save();
+
+            assertThat(afterAKill(kept.storeNow())).isEmpty();
         }
     }
 
     @Test
-    void asksForACommitWhenMuchHasBeenWritten() throws IOException {
+    void beginsACommitWhenMuchHasBeenSaved() throws IOException {
         try (Kept kept = new Kept(folder)) {
-            Document large = new Document("text", "x".repeat(1_000_000));
+            Document large = new Document("text", "x".repeat(4_000_000));
+            int version = kept.store.getStoreVersion();
             for (int number = 0; number < 5; number++) {
                 kept.documents.put("report-" + number, large);
-                kept.journal.write();
+                kept.journal.save();
             }
-            assertThat(kept.journal.givesWay()).isTrue();
+            assertThat(kept.store.getStoreVersion()).isGreaterThan(version);
         }
     }
 
-    /** The versions by id that a start in the same folder would find, as the documents and as the index tell them. */
-    private Map<String, Integer> afterAKill() throws IOException {
+    /** The versions by id that a start in a folder with these files would find, as the documents and as the index tell. */
+    private Map<String, Integer> afterAKill(byte[] store) throws IOException {
+        return replayed(copy(store));
+    }
+
+    private Path copy(byte[] store) throws IOException {
         Path copy = Files.createTempDirectory(folder, "copy");
-        Files.copy(folder.resolve("store"), copy.resolve("store"));
-        Files.copy(folder.resolve("journal"), copy.resolve("journal"));
-        try (MVStore store = open(copy)) {
+        Files.write(copy.resolve("store"), store);
+        for (String name : JOURNAL) {
+            Files.copy(folder.resolve(name), copy.resolve(name));
+        }
+        return copy;
+    }
+
+    private static Map<String, Integer> replayed(Path folder) throws IOException {
+        try (MVStore store = open(folder)) {
             Maps maps = new Maps(store, Optional.empty());
-            Journal.replay(copy.resolve("journal"), maps);
+            Journal.replay(folder, maps);
             Map<String, Integer> versions = versions(maps.documents(COLLECTION));
             Map<String, Integer> indexed = new HashMap<>();
             maps.index(COLLECTION, "id").forEach((key, version) -> indexed.put((String) key.get(0), (Integer) version));
@@ -169,19 +223,34 @@ class JournalTest {
         private final MVMap<Object, Document> documents;
         private final MVMap<KeyValue, Object> index;
 
+        private byte[] beforeTheCommit;
+
         Kept(Path folder) throws IOException {
             this.folder = folder;
             store = open(folder);
-            journal = Journal.begin(journalFile(), store);
+            journal = Journal.begin(folder, store);
             Maps maps = new Maps(store, Optional.of(journal));
             documents = maps.documents(COLLECTION);
             index = maps.index(COLLECTION, "id");
-            journal.commit();
-            journal.givesWay();
+            journal.save();
+            beforeTheCommit = storeNow();
         }
 
-        Path journalFile() {
-            return folder.resolve("journal");
+        /** The store's file when it has written what it is to write. */
+        byte[] storeNow() throws IOException {
+            store.executeFilestoreOperation(() -> {
+            });
+            return Files.readAllBytes(folder.resolve("store"));
+        }
+
+        List<byte[]> journalNow() throws IOException {
+            return List.of(Files.readAllBytes(folder.resolve(JOURNAL.get(0))),
+                    Files.readAllBytes(folder.resolve(JOURNAL.get(1))));
+        }
+
+        void write(List<byte[]> parts) throws IOException {
+            Files.write(folder.resolve(JOURNAL.get(0)), parts.get(0));
+            Files.write(folder.resolve(JOURNAL.get(1)), parts.get(1));
         }
 
         void put(String id, int version) {
