@@ -8,21 +8,24 @@ import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 
 /**
- * Measures the bare pipe and Commonweal in the same run on the same machine, and writes what it found. The figures worth
- * keeping are the ratios: absolute times belong to the machine.
+ * Measures the bare pipe and Commonweal in turn, on the same machine and in the same minutes, and writes what it found.
+ * The figures worth keeping are the ratios: absolute times belong to the machine.
  */
 public final class Benchmark {
 
     private static final int CLIENTS = 8;
+    private static final int[] RATES = {100, 200};
 
     /** Milliseconds of the compilers for a report, below which their work is done. */
     private static final double QUIET = 0.25;
 
+    private final int turns;
     private final int reports;
     private final int seconds;
     private final int mostWarmUps;
 
-    private Benchmark(int reports, int seconds, int mostWarmUps) {
+    private Benchmark(int turns, int reports, int seconds, int mostWarmUps) {
+        this.turns = turns;
         this.reports = reports;
         this.seconds = seconds;
         this.mostWarmUps = mostWarmUps;
@@ -33,42 +36,34 @@ public final class Benchmark {
         // why: five Spring applications in one process must not each set up logging anew
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         boolean quick = arguments[1].equals("quick");
-        Benchmark benchmark = quick ? new Benchmark(300, 3, 1) : new Benchmark(4_000, 20, 50);
+        Benchmark benchmark = quick ? new Benchmark(1, 300, 3, 1) : new Benchmark(5, 4_000, 20, 50);
         Results results = new Results(Path.of(arguments[0]), Compilers.ofThisProcess());
-        try (Scratch scratch = Scratch.create()) {
-            results.write(benchmark.bare(scratch.folder()), benchmark.commonweal(scratch.folder()),
-                    HotSpots.table(scratch.folder().resolve("commonweal.jfr")));
+        try (Scratch scratch = Scratch.create();
+                Pipe bare = new BarePipe(scratch.folder().resolve("bare"));
+                Pipe commonweal = new CommonwealPipe(scratch.folder().resolve("commonweal"))) {
+            benchmark.run(results, new Load(bare), new Load(commonweal), scratch.folder().resolve("commonweal.jfr"));
         }
         // why: Kafka leaves threads behind
         System.exit(0);
     }
 
-    private List<Measured> bare(Path folder) throws Exception {
-        try (Pipe pipe = new BarePipe(folder.resolve("bare"))) {
-            return loads(warm(new Load(pipe)));
+    private void run(Results results, Load bare, Load commonweal, Path recording) throws Exception {
+        warm(bare);
+        warm(commonweal);
+        List<Turn> closed = new ArrayList<>();
+        for (int turn = 0; turn < turns; turn++) {
+            closed.add(new Turn(closed(bare), closed(commonweal)));
         }
+        List<Turn> open = new ArrayList<>();
+        for (int rate : RATES) {
+            open.add(new Turn(open(bare, rate), open(commonweal, rate)));
+        }
+        record(commonweal, recording);
+        results.write(new Turns(closed), open, HotSpots.table(recording));
     }
 
-    private List<Measured> commonweal(Path folder) throws Exception {
-        try (Pipe pipe = new CommonwealPipe(folder.resolve("commonweal"));
-                Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
-            Load load = warm(new Load(pipe));
-            List<Measured> measured = loads(load);
-            // why: a recording changes classes of Java itself, and the compilers begin anew
-            recording.start();
-            load.closedLoop(CLIENTS, reports);
-            recording.stop();
-            recording.dump(folder.resolve("commonweal.jfr"));
-            return measured;
-        }
-    }
-
-    private List<Measured> loads(Load load) throws Exception {
-        List<Measured> measured = new ArrayList<>();
-        measured.add(shown(load.closedLoop(CLIENTS, reports)));
-        measured.add(open(load, 100));
-        measured.add(open(load, 200));
-        return measured;
+    private Measured closed(Load load) throws Exception {
+        return shown(load.closedLoop(CLIENTS, reports));
     }
 
     /** Another load makes the compilers look at the same code anew, so the first run of each is not counted. */
@@ -79,13 +74,22 @@ public final class Benchmark {
     }
 
     /** Until the compilers have little left to do: with both that takes some hundred thousand reports. */
-    private Load warm(Load load) throws Exception {
+    private void warm(Load load) throws Exception {
         double compiling = Double.MAX_VALUE;
         for (int run = 0; run < mostWarmUps && compiling > QUIET; run++) {
             System.err.print("Warming up: ");
-            compiling = shown(load.closedLoop(CLIENTS, reports)).compilerMillis();
+            compiling = closed(load).compilerMillis();
         }
-        return load;
+    }
+
+    /** A run of its own: a recording changes classes of Java itself, and the compilers begin anew. */
+    private void record(Load load, Path file) throws Exception {
+        try (Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
+            recording.start();
+            load.closedLoop(CLIENTS, reports);
+            recording.stop();
+            recording.dump(file);
+        }
     }
 
     private static Measured shown(Measured measured) {

@@ -6,9 +6,9 @@ import java.lang.management.ManagementFactory;
 enum Compilers {
     BOTH("RESULTS.md",
             """
-            Both of Java's compilers are at work, as in a service that runs for weeks, and the serial collector; each pipe is
-            warmed up until the compilers have little left to do. What local mode reaches with the quick one alone is in
-            [RESULTS-LOCAL.md](RESULTS-LOCAL.md).""",
+            Both of Java's compilers are at work, as in a service that runs for weeks, and the parallel collector, as in the images;
+            each pipe is warmed up until the compilers have little left to do. What local mode reaches with the quick compiler
+            alone and the serial collector is in [RESULTS-LOCAL.md](RESULTS-LOCAL.md).""",
             ""),
 
     QUICK_ONE("RESULTS-LOCAL.md",

@@ -10,11 +10,9 @@ import java.util.Locale;
 /** Writes what was found into the file for these compilers. */
 record Results(Path folder, Compilers compilers) {
 
-    void write(List<Measured> bare, List<Measured> commonweal, String hotSpots) throws IOException {
-        StringBuilder rows = new StringBuilder(Measured.HEADER);
-        bare.forEach(measured -> rows.append(measured.row()));
-        commonweal.forEach(measured -> rows.append(measured.row()));
-        double ratio = commonweal.getFirst().countedPerSecond() / bare.getFirst().countedPerSecond();
+    void write(Turns closed, List<Turn> open, String hotSpots) throws IOException {
+        StringBuilder rows = new StringBuilder(Measured.HEADER).append(closed.middle().rows());
+        open.forEach(turn -> rows.append(turn.rows()));
         Files.writeString(folder.resolve(compilers.file()),
                 String.format(Locale.ROOT,
                         """
@@ -25,14 +23,15 @@ record Results(Path folder, Compilers compilers) {
                         *Bare* is the least that any design on Kafka and MongoDB must do for one report: a document with its outbox, an
                         acknowledged record, an emptied outbox and two upserts by two consumers, in process, without HTTP, tokens or
                         domain. *Commonweal* is `POST /reports` with a token, over HTTP, until the plan's measure has counted it. Both run
-                        here one after the other, on the embedded broker and the embedded durable store, and clients and servers share
-                        the processors. One report in ten is by somebody who has reported before. Times of the open loop count from the
-                        moment a report was due.
+                        here on the embedded broker and the embedded durable store, in turn: while one is at work, the other is at rest,
+                        and clients and servers share the processors. One report in ten is by somebody who has reported before. Times of
+                        the open loop count from the moment a report was due.
 
                         %s
 
                         %s
-                        Commonweal counts **%.2f** of the bare pipe's reports per second (closed loop, same run), for %.1f times the CPU.
+                        In the closed loop Commonweal counts **%.2f** of the bare pipe's reports per second, for %.1f times the CPU: the middle
+                        one of %d turns, between %.2f and %.2f.
 
                         ## Where Commonweal's CPU goes
 
@@ -41,7 +40,8 @@ record Results(Path folder, Compilers compilers) {
                         %s""",
                         compilers.option(), LocalDate.now(), Runtime.getRuntime().availableProcessors(),
                         Runtime.version(),
-                        System.getProperty("os.name"), compilers.words(), rows, ratio,
-                        commonweal.getFirst().cpuMillis() / bare.getFirst().cpuMillis(), hotSpots));
+                        System.getProperty("os.name"), compilers.words(), rows, closed.middle().ratio(),
+                        closed.middle().commonweal().cpuMillis() / closed.middle().bare().cpuMillis(),
+                        closed.turns().size(), closed.lowest().ratio(), closed.highest().ratio(), hotSpots));
     }
 }
