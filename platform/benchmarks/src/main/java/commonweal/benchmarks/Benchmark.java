@@ -14,7 +14,7 @@ import jdk.jfr.Recording;
 public final class Benchmark {
 
     private static final int CLIENTS = 8;
-    private static final int[] RATES = {100, 200};
+    private static final List<Integer> RATES = List.of(100, 200);
 
     /** Milliseconds of the compilers for a report, below which their work is done. */
     private static final double QUIET = 0.25;
@@ -50,26 +50,32 @@ public final class Benchmark {
     private void run(Results results, Load bare, Load commonweal, Path recording) throws Exception {
         warm(bare);
         warm(commonweal);
-        List<Turn> closed = new ArrayList<>();
-        for (int turn = 0; turn < turns; turn++) {
-            closed.add(new Turn(closed(bare), closed(commonweal)));
-        }
-        List<Turn> open = new ArrayList<>();
+        Turns closed = inTurn(bare, commonweal, this::closed).by(Turn::ratio);
+        List<Turns> open = new ArrayList<>();
         for (int rate : RATES) {
-            open.add(new Turn(open(bare, rate), open(commonweal, rate)));
+            // why: another load makes the compilers look at the same code anew
+            System.err.print("Warming up: ");
+            open(commonweal, rate);
+            open.add(
+                    inTurn(bare, commonweal, load -> open(load, rate)).by(turn -> turn.commonweal().countedMillis(99)));
         }
-        record(commonweal, recording);
-        results.write(new Turns(closed), open, HotSpots.table(recording));
+        recordHotSpots(commonweal, recording);
+        results.write(closed, open, HotSpots.table(recording));
+    }
+
+    private Turns inTurn(Load bare, Load commonweal, Run run) throws Exception {
+        List<Turn> done = new ArrayList<>();
+        for (int turn = 0; turn < turns; turn++) {
+            done.add(new Turn(run.on(bare), run.on(commonweal)));
+        }
+        return new Turns(done);
     }
 
     private Measured closed(Load load) throws Exception {
         return shown(load.closedLoop(CLIENTS, reports));
     }
 
-    /** Another load makes the compilers look at the same code anew, so the first run of each is not counted. */
     private Measured open(Load load, int perSecond) throws Exception {
-        System.err.print("Warming up: ");
-        shown(load.openLoop(perSecond, seconds));
         return shown(load.openLoop(perSecond, seconds));
     }
 
@@ -83,7 +89,7 @@ public final class Benchmark {
     }
 
     /** A run of its own: a recording changes classes of Java itself, and the compilers begin anew. */
-    private void record(Load load, Path file) throws Exception {
+    private void recordHotSpots(Load load, Path file) throws Exception {
         try (Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
             recording.start();
             load.closedLoop(CLIENTS, reports);
@@ -95,5 +101,9 @@ public final class Benchmark {
     private static Measured shown(Measured measured) {
         System.err.print(measured.row());
         return measured;
+    }
+
+    private interface Run {
+        Measured on(Load load) throws Exception;
     }
 }

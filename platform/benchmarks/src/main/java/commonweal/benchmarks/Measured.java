@@ -27,7 +27,12 @@ record Measured(String pipe, String kind, int reports, int failed, double accept
                 "| %s | %s | %d | %d | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %.2f | %.2f |%n",
                 pipe, kind,
                 reports, failed, acceptedPerSecond, countedPerSecond, millis(toAccepted, 50), millis(toAccepted, 99),
-                millis(toCounted, 50), millis(toCounted, 99), cpuMillis, compilerMillis);
+                countedMillis(50), countedMillis(99), cpuMillis, compilerMillis);
+    }
+
+    /** Within how many milliseconds so many per cent of the reports were counted. */
+    double countedMillis(double percentile) {
+        return millis(toCounted, percentile);
     }
 
     static double millis(Histogram histogram, double percentile) {

@@ -10,9 +10,13 @@ import java.util.Locale;
 /** Writes what was found into the file for these compilers. */
 record Results(Path folder, Compilers compilers) {
 
-    void write(Turns closed, List<Turn> open, String hotSpots) throws IOException {
+    void write(Turns closed, List<Turns> open, String hotSpots) throws IOException {
         StringBuilder rows = new StringBuilder(Measured.HEADER).append(closed.middle().rows());
-        open.forEach(turn -> rows.append(turn.rows()));
+        StringBuilder tails = new StringBuilder();
+        for (Turns turns : open) {
+            rows.append(turns.middle().rows());
+            tails.append(tail(turns));
+        }
         Files.writeString(folder.resolve(compilers.file()),
                 String.format(Locale.ROOT,
                         """
@@ -23,25 +27,33 @@ record Results(Path folder, Compilers compilers) {
                         *Bare* is the least that any design on Kafka and MongoDB must do for one report: a document with its outbox, an
                         acknowledged record, an emptied outbox and two upserts by two consumers, in process, without HTTP, tokens or
                         domain. *Commonweal* is `POST /reports` with a token, over HTTP, until the plan's measure has counted it. Both run
-                        here on the embedded broker and the embedded durable store, in turn: while one is at work, the other is at rest,
-                        and clients and servers share the processors. One report in ten is by somebody who has reported before. Times of
-                        the open loop count from the moment a report was due.
+                        here on the embedded broker and the embedded durable store, and clients and servers share the processors. Each load
+                        is put on the two in turn, %d times, the one at rest while the other is at work; the rows are those of the middle
+                        turn. One report in ten is by somebody who has reported before. Times of the open loop count from the moment a
+                        report was due.
 
                         %s
 
                         %s
-                        In the closed loop Commonweal counts **%.2f** of the bare pipe's reports per second, for %.1f times the CPU: the middle
-                        one of %d turns, between %.2f and %.2f.
-
+                        - In the closed loop Commonweal counts **%.2f** of the bare pipe's reports per second, for %.1f times the CPU (from %.2f
+                          to %.2f).
+                        %s
                         ## Where Commonweal's CPU goes
 
                         Execution samples of a flight recording over one more run of the closed loop:
 
                         %s""",
                         compilers.option(), LocalDate.now(), Runtime.getRuntime().availableProcessors(),
-                        Runtime.version(),
-                        System.getProperty("os.name"), compilers.words(), rows, closed.middle().ratio(),
+                        Runtime.version(), System.getProperty("os.name"), closed.count(), compilers.words(), rows,
+                        closed.middle().ratio(),
                         closed.middle().commonweal().cpuMillis() / closed.middle().bare().cpuMillis(),
-                        closed.turns().size(), closed.lowest().ratio(), closed.highest().ratio(), hotSpots));
+                        closed.first().ratio(), closed.last().ratio(), tails, hotSpots));
+    }
+
+    private static String tail(Turns turns) {
+        return String.format(Locale.ROOT,
+                "- %s: of 100 reports 99 are counted within **%.0f** ms (from %.0f to %.0f).%n",
+                turns.middle().commonweal().kind(), turns.middle().commonweal().countedMillis(99),
+                turns.first().commonweal().countedMillis(99), turns.last().commonweal().countedMillis(99));
     }
 }

@@ -2,15 +2,21 @@ package commonweal.benchmarks;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The same turn several times, for a shared machine may be twice as quick in one minute as in the next. */
 record Turns(List<Turn> turns) {
 
-    Turns(List<Turn> turns) {
-        this.turns = turns.stream().sorted(Comparator.comparingDouble(Turn::ratio)).toList();
+    /** From the smallest of these figures to the largest. */
+    Turns by(ToDoubleFunction<Turn> figure) {
+        return new Turns(turns.stream().sorted(Comparator.comparingDouble(figure)).toList());
     }
 
-    Turn lowest() {
+    int count() {
+        return turns.size();
+    }
+
+    Turn first() {
         return turns.getFirst();
     }
 
@@ -18,7 +24,7 @@ record Turns(List<Turn> turns) {
         return turns.get(turns.size() / 2);
     }
 
-    Turn highest() {
+    Turn last() {
         return turns.getLast();
     }
 }

@@ -57,7 +57,7 @@ public sealed interface CaseIntakeEvent extends DomainEvent {
      * @param caseId the case that it was in and that is kept without it; absent when there was none, or when the report went
      *     with it. Added later.
      * @param furtherCaseIds other cases whose files may hold something of its reporter: those that it was in before, and those
-     *     that its case became part of; absent when there are none. Added later.
+     *     that its case is or was part of; absent when there are none. Added later.
      */
     record ReportErased(Id reportId, @Nullable Id caseId, @Nullable List<Id> furtherCaseIds)
             implements

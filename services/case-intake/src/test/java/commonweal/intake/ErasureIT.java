@@ -180,6 +180,30 @@ class ErasureIT {
         assertThat(everythingStoredOf(part, whole, reportId)).doesNotContain("Morgan").contains("\"outcome\": 1");
     }
 
+    /** A merge that was undone leaves in the other case's file what was kept there meanwhile. */
+    @Test
+    void forgetsTheReporterInACaseThatTheirsWasPartOfForATime() {
+        String manager = manager("forgotten-apart");
+        String reportId = report(manager);
+        String part = openCase(reportId, manager);
+        String whole = openCase(intake.post("/reports", Bodies.anonymousReport(""), manager).expect(201).get("id"),
+                manager);
+        intake.post("/cases/" + part + "/merge", "{\"intoCaseId\":\"" + whole + "\"}", manager).expect(200);
+        await().atMost(Duration.ofSeconds(20)).until(
+                () -> intake.get("/cases/" + whole, manager).body().get("absorbed").size() == 1);
+        intake.post("/cases/" + whole + "/people",
+                "{\"roles\":[\"complainant\"],\"name\":\"Morgan Invented\",\"reportId\":\"" + reportId + "\"}", manager)
+                .expect(201);
+        intake.post("/cases/" + part + "/unmerge", "{}", manager).expect(200);
+        String naming = note(whole, "Spoke with Morgan", manager);
+
+        Answer erased = intake.post("/reports/" + reportId + "/erase", ASKED_FOR, manager).expect(200);
+
+        assertThat(erased.get("lookAt.0.id")).isEqualTo(naming);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(
+                () -> assertThat(intake.get("/cases/" + whole + "/people", manager).body().get("items")).isEmpty());
+    }
+
     private String note(String caseId, String text, String manager) {
         return intake.post("/cases/" + caseId + "/notes", "{\"visibility\":\"staff\",\"text\":\"%s\"}".formatted(text),
                 manager).expect(201).get("id");

@@ -18,9 +18,9 @@ import commonweal.events.Code;
 import commonweal.events.Id;
 import commonweal.intake.cases.Case;
 import commonweal.intake.cases.LiveCase;
-import commonweal.intake.cases.MergedCase;
 import commonweal.intake.cases.OpenCase;
 import commonweal.intake.cases.Ties;
+import commonweal.intake.cases.Way;
 import commonweal.intake.clocks.ClockPolicies;
 import commonweal.intake.mongo.DueKey;
 import commonweal.intake.mongo.Index;
@@ -147,29 +147,34 @@ public class MongoCases implements LinkableCases {
      * @param first the one that triage put it into, from which it may have been split off, and which may have been merged
      */
     public Optional<LiveCase> dealingWith(Id reportId, Id first) {
-        List<LiveCase> way = wayOf(reportId, first);
-        return way.isEmpty() ? Optional.empty() : Optional.of(way.getLast());
-    }
-
-    /** The cases that have dealt with a report, from the one that triage put it into to the one that does now. */
-    public List<LiveCase> wayOf(Id reportId, Id first) {
-        Map<Id, LiveCase> way = new LinkedHashMap<>();
-        Optional<Id> next = Optional.of(first);
-        while (next.isPresent() && !way.containsKey(next.get())) {
-            LiveCase found = live(List.of(next.get())).get(next.get());
-            if (found == null) {
-                break;
-            }
-            way.put(found.id(), found);
-            next = next(found, reportId);
+        Map<Id, LiveCase> way = new HashMap<>();
+        Optional<LiveCase> last = Optional.empty();
+        Optional<LiveCase> next = live(first);
+        while (next.isPresent() && way.put(next.get().id(), next.get()) == null) {
+            last = next;
+            next = Way.next(next.get(), reportId).flatMap(this::live);
         }
-        return List.copyOf(way.values());
+        return last;
     }
 
-    private static Optional<Id> next(LiveCase subject, Id reportId) {
-        return subject.file().ties().splits().stream().filter(part -> part.reportIds().contains(reportId))
-                .map(Ties.SplitOff::caseId).findFirst()
-                .or(() -> subject instanceof MergedCase merged ? Optional.of(merged.into()) : Optional.empty());
+    private Optional<LiveCase> live(Id id) {
+        return Optional.ofNullable(live(List.of(id)).get(id));
+    }
+
+    /**
+     * All cases whose files may hold something of a report's: those that have dealt with it, the one that triage put it into
+     * first.
+     */
+    public List<LiveCase> haveDealtWith(Id reportId, Id first) {
+        Map<Id, LiveCase> found = new LinkedHashMap<>();
+        List<Id> next = List.of(first);
+        while (!next.isEmpty()) {
+            Map<Id, LiveCase> read = live(next);
+            found.putAll(read);
+            next = read.values().stream().flatMap(one -> Way.onwards(one, reportId))
+                    .filter(id -> !found.containsKey(id)).distinct().toList();
+        }
+        return List.copyOf(found.values());
     }
 
     private static Document of(Set<Code> partnerships) {

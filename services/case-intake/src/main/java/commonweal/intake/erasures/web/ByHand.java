@@ -68,7 +68,7 @@ class ByHand {
     /** The cases that have dealt with a report; none when it is in no case. */
     List<LiveCase> casesOf(LiveReport report) {
         Id first = report instanceof TriagedReport triaged ? triaged.triage().caseId() : null;
-        return first == null ? List.of() : cases.wayOf(report.id(), first);
+        return first == null ? List.of() : cases.haveDealtWith(report.id(), first);
     }
 
     List<LookAt> of(LiveReport report) {

@@ -103,7 +103,7 @@ class ErasureApi {
         List<LiveCase> kept = byHand.casesOf(report);
         kept.stream().filter(one -> one.file().handling().hold() != null).findFirst().ifPresent(held -> {
             throw Refused.conflict("held",
-                    "Report %s is in case %s, which is kept from being erased (expected: a report of a case without a hold)"
+                    "Report %s was dealt with in case %s, which is kept from being erased (expected: cases without a hold)"
                             .formatted(report.account().reference(), Ids.reference(held.id())));
         });
         return kept.stream().map(LiveCase::id).toList();
