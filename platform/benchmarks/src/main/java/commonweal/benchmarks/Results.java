@@ -35,8 +35,8 @@ record Results(Path folder, Compilers compilers) {
                         %s
 
                         %s
-                        - In the closed loop Commonweal counts **%.2f** of the bare pipe's reports per second, for %.1f times the CPU (from %.2f
-                          to %.2f).
+                        - In the closed loop Commonweal counts **%.2f** of the bare pipe's reports per second (from %.2f to %.2f), for %.1f times
+                          the CPU.
                         %s
                         ## Where Commonweal's CPU goes
 
@@ -45,14 +45,14 @@ record Results(Path folder, Compilers compilers) {
                         %s""",
                         compilers.option(), LocalDate.now(), Runtime.getRuntime().availableProcessors(),
                         Runtime.version(), System.getProperty("os.name"), closed.count(), compilers.words(), rows,
-                        closed.middle().ratio(),
-                        closed.middle().commonweal().cpuMillis() / closed.middle().bare().cpuMillis(),
-                        closed.first().ratio(), closed.last().ratio(), tails, hotSpots));
+                        closed.middle().ratio(), closed.first().ratio(), closed.last().ratio(),
+                        closed.middle().commonweal().cpuMillis() / closed.middle().bare().cpuMillis(), tails,
+                        hotSpots));
     }
 
     private static String tail(Turns turns) {
         return String.format(Locale.ROOT,
-                "- %s: of 100 reports 99 are counted within **%.0f** ms (from %.0f to %.0f).%n",
+                "- In the %s, 99 of 100 reports are counted within **%.0f** ms (from %.0f to %.0f).%n",
                 turns.middle().commonweal().kind(), turns.middle().commonweal().countedMillis(99),
                 turns.first().commonweal().countedMillis(99), turns.last().commonweal().countedMillis(99));
     }
