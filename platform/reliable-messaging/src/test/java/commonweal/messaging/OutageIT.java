@@ -18,6 +18,7 @@ import com.mongodb.ConnectionString;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,14 @@ class OutageIT {
         app = App.start(SERVICE, point -> ON_STEP.get().accept(point), IMPATIENT);
     }
 
+    @AfterEach
+    void well() {
+        ON_STEP.set(point -> {
+        });
+        toBroker.resume();
+        toStore.resume();
+    }
+
     @AfterAll
     static void stop() {
         app.close();
@@ -75,14 +84,14 @@ class OutageIT {
 
     @Test
     void takesCommandsWhileTheBrokerIsAwayAndTellsForHowLongTheyWait() throws Exception {
+        Instant begun = Instant.now();
         Talk talk = new Talk("case-cut-");
         RelayIT.await(() -> talk.count() > 50);
-        Instant cut = Instant.now();
         toBroker.cut();
 
         int said = talk.count();
         RelayIT.await(() -> oldestUnsent() > 4);
-        assertThat(oldestUnsent()).isLessThan(Duration.between(cut, Instant.now()).toMillis() / 1000.0 + 1);
+        assertThat(oldestUnsent()).isLessThanOrEqualTo(Duration.between(begun, Instant.now()).toMillis() / 1000.0);
         assertThat(talk.count()).as("said while the broker is away").isGreaterThan(said + 50);
         assertThat(talk.failures).isEmpty();
 
@@ -91,12 +100,13 @@ class OutageIT {
         RelayIT.await(() -> oldestUnsent() == 0);
     }
 
+    /** Whether what is on its way arrives when a connection breaks is for the broker to say, so it may take some attempts. */
     @Test
     void sendsAgainInOrderWhatTheBrokerTookWithoutBeingAbleToSaySo() {
         List<String> ids = IntStream.range(0, 20).mapToObj(i -> "case-late-" + i).toList();
         app.say("case-late-0", "l0");
         RelayIT.await(() -> !app.copied("case-late-0").isEmpty());
-        AtomicBoolean armed = new AtomicBoolean(true);
+        AtomicBoolean armed = new AtomicBoolean();
         ON_STEP.set(point -> {
             if (point == Steps.Point.BEFORE_SEND && armed.getAndSet(false)) {
                 toBroker.freeze();
@@ -104,15 +114,23 @@ class OutageIT {
                 toBroker.resume();
             }
         });
+        int sent = 1;
+        List<ConsumerRecord<byte[], byte[]>> records = List.of();
+        for (int attempt = 1; attempt <= 10 && records.size() <= sent; attempt++) {
+            String[] lines = {"l%d-1".formatted(attempt), "l%d-2".formatted(attempt), "l%d-3".formatted(attempt)};
+            armed.set(true);
 
-        ids.forEach(id -> say(id, "l1", "l2", "l3"));
+            ids.forEach(id -> say(id, lines));
+            sent += lines.length * ids.size();
 
-        ids.forEach(id -> RelayIT.await(() -> app.copied(id).contains("l3")));
-        ids.forEach(id -> assertThat(app.copied(id)).endsWith("l1", "l2", "l3").doesNotHaveDuplicates());
-        List<ConsumerRecord<byte[], byte[]>> records = Topic.records("127.0.0.1:" + broker.port(), SERVICE).stream()
-                .filter(record -> Received.key(record).startsWith("case-late-")).toList();
-        ids.forEach(id -> assertThat(Topic.firstArrivals(records, id)).isSorted());
-        assertThat(records).as("some twice").hasSizeGreaterThan(61);
+            ids.forEach(id -> RelayIT.await(() -> app.copied(id).contains(lines[2])));
+            ids.forEach(id -> assertThat(app.copied(id)).endsWith(lines).doesNotHaveDuplicates());
+            List<ConsumerRecord<byte[], byte[]>> arrived = records = Topic
+                    .records("127.0.0.1:" + broker.port(), SERVICE)
+                    .stream().filter(record -> Received.key(record).startsWith("case-late-")).toList();
+            ids.forEach(id -> assertThat(Topic.firstArrivals(arrived, id)).isSorted());
+        }
+        assertThat(records).as("some twice").hasSizeGreaterThan(sent);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "spring.config.name=casework-web", "commonweal.services.breaker-calls=200",
-        "commonweal.services.change-limit=10s", "commonweal.services.read-limit=2s",
+        "commonweal.services.change-limit=10s", "commonweal.services.read-limit=4s",
         "commonweal.residents.entries=100000", "commonweal.residents.reports=100000"})
 @ContextConfiguration(initializers = StandIns.class)
 @interface InFrontOfStandIns {

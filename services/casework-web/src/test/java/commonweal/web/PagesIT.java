@@ -276,17 +276,17 @@ class PagesIT {
     @ValueSource(ints = {0, 1, 2, 3})
     void doesNotLetASlowServiceKeepAnyPage(int slow) throws Exception {
         Map<String, Browser> browsers = browsers();
-        SERVICES.all().get(slow).slow(Duration.ofSeconds(5));
+        SERVICES.all().get(slow).slow(Duration.ofSeconds(20));
 
         Map<String, Future<Visit>> visits = visits(browsers);
 
         // why: the limit is longer here than in life, where it is 750 ms, so that a busy machine does not fail other tests
         for (Map.Entry<String, Future<Visit>> visit : visits.entrySet()) {
             assertThat(visit.getValue().get().page().status()).as(visit.getKey()).isIn(200, 503);
-            assertThat(visit.getValue().get().took()).as(visit.getKey()).isLessThan(Duration.ofMillis(3800));
+            assertThat(visit.getValue().get().took()).as(visit.getKey()).isLessThan(Duration.ofMillis(7800));
         }
         assertThat(visits.values().stream().map(visit -> visit.resultNow().took()).max(Comparator.naturalOrder()))
-                .hasValueSatisfying(longest -> assertThat(longest).isGreaterThan(Duration.ofSeconds(2)));
+                .hasValueSatisfying(longest -> assertThat(longest).isGreaterThan(Duration.ofSeconds(4)));
     }
 
     private record Visit(Browser.Page page, Duration took) {
