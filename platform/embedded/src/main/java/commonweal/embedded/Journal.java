@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Journal implements AutoCloseable {
 
     private static final byte HAS_VALUE = 1;
-    private static final long LARGEST = 16L * 1024 * 1024;
+    private static final long LARGEST = 4L * 1024 * 1024;
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final List<JournalFile> files;
