@@ -118,7 +118,7 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
-    // why: H2 must not commit by itself, neither by time nor by size, for that could be in the middle of a write
+    // why: H2 must not commit by itself, neither by time nor by size nor to tidy up, for that could be in the middle of a write
     private static MVStore store(Path file) {
         return new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MEGABYTES).autoCommitDisabled()
                 .autoCommitBufferSize(0).autoCompactFillRate(0).open();

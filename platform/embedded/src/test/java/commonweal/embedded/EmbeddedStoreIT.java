@@ -50,7 +50,7 @@ class EmbeddedStoreIT {
             for (long version = 0; version < 500; version++) {
                 cases(client).updateOne(exactly("case-1", version), changedTo(version + 1, "x".repeat(5_000)));
             }
-            for (int number = 0; number < 400; number++) {
+            for (int number = 0; number < 100; number++) {
                 cases(client).insertOne(new Document("_id", "gone-" + number).append("text", "x".repeat(100_000)));
             }
             cases(client).deleteMany(new Document("_id", new Document("$ne", "case-1")));

@@ -168,7 +168,7 @@ class JournalTest {
     @Test
     void beginsACommitWhenMuchHasBeenSaved() throws IOException {
         try (Kept kept = new Kept(folder)) {
-            Document large = new Document("text", "x".repeat(4_000_000));
+            Document large = new Document("text", "x".repeat(1_000_000));
             int version = kept.store.getStoreVersion();
             for (int number = 0; number < 5; number++) {
                 kept.documents.put("report-" + number, large);

@@ -53,10 +53,6 @@ public record CaseFile(Id id, Code partnership, boolean sample, Heading heading,
                 .map(entry -> entry.act().at()).max(Instant::compareTo).orElse(openedAt);
     }
 
-    Stream<Entry> mergesUndone() {
-        return timeline.stream().filter(entry -> entry.is(Entry.CASE_UNMERGED));
-    }
-
     public List<Id> reportIds() {
         return reports.stream().map(CaseReport::id).toList();
     }

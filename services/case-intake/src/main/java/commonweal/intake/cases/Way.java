@@ -20,7 +20,8 @@ public final class Way {
     /** All that have dealt with it after this one, also while this one was part of them for a time. */
     public static Stream<Id> onwards(LiveCase subject, Id reportId) {
         Instant left = split(subject, reportId).map(Ties.SplitOff::at).orElse(Instant.MAX);
-        return Stream.concat(subject.file().mergesUndone().filter(entry -> !entry.act().at().isAfter(left))
+        return Stream.concat(subject.file().timeline().stream().filter(entry -> entry.is(Entry.CASE_UNMERGED))
+                .filter(entry -> !entry.act().at().isAfter(left))
                 .map(entry -> new Id(entry.detail("caseId"))), next(subject, reportId).stream());
     }
 

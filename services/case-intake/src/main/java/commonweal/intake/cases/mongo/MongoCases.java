@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -130,15 +133,21 @@ public class MongoCases implements LinkableCases {
 
     /** A case and all that were merged into it, at whatever remove, itself first. */
     public List<LiveCase> withAbsorbed(LiveCase subject) {
-        Map<Id, LiveCase> together = new LinkedHashMap<>(Map.of(subject.id(), subject));
-        List<LiveCase> newest = List.of(subject);
+        return reached(Map.of(subject.id(), subject),
+                one -> one.file().ties().absorbed().stream().map(Ties.Absorbed::caseId));
+    }
+
+    /** These cases and all to which a way leads from them, at whatever remove, these first. */
+    private List<LiveCase> reached(Map<Id, LiveCase> from, Function<LiveCase, Stream<Id>> onwards) {
+        Map<Id, LiveCase> found = new LinkedHashMap<>(from);
+        Map<Id, LiveCase> newest = from;
         while (!newest.isEmpty()) {
-            List<Id> further = newest.stream().flatMap(one -> one.file().ties().absorbed().stream())
-                    .map(Ties.Absorbed::caseId).filter(id -> !together.containsKey(id)).distinct().toList();
-            newest = List.copyOf(live(further).values());
-            newest.forEach(found -> together.put(found.id(), found));
+            List<Id> further = newest.values().stream().flatMap(onwards).filter(id -> !found.containsKey(id))
+                    .distinct().toList();
+            newest = live(further);
+            found.putAll(newest);
         }
-        return List.copyOf(together.values());
+        return List.copyOf(found.values());
     }
 
     /**
@@ -147,10 +156,10 @@ public class MongoCases implements LinkableCases {
      * @param first the one that triage put it into, from which it may have been split off, and which may have been merged
      */
     public Optional<LiveCase> dealingWith(Id reportId, Id first) {
-        Map<Id, LiveCase> way = new HashMap<>();
+        Set<Id> seen = new HashSet<>();
         Optional<LiveCase> last = Optional.empty();
         Optional<LiveCase> next = live(first);
-        while (next.isPresent() && way.put(next.get().id(), next.get()) == null) {
+        while (next.isPresent() && seen.add(next.get().id())) {
             last = next;
             next = Way.next(next.get(), reportId).flatMap(this::live);
         }
@@ -166,15 +175,7 @@ public class MongoCases implements LinkableCases {
      * first.
      */
     public List<LiveCase> haveDealtWith(Id reportId, Id first) {
-        Map<Id, LiveCase> found = new LinkedHashMap<>();
-        List<Id> next = List.of(first);
-        while (!next.isEmpty()) {
-            Map<Id, LiveCase> read = live(next);
-            found.putAll(read);
-            next = read.values().stream().flatMap(one -> Way.onwards(one, reportId))
-                    .filter(id -> !found.containsKey(id)).distinct().toList();
-        }
-        return List.copyOf(found.values());
+        return reached(live(List.of(first)), one -> Way.onwards(one, reportId));
     }
 
     private static Document of(Set<Code> partnerships) {
